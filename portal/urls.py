@@ -1,0 +1,11 @@
+"""Every address of the portal."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("portal.home.urls")),
+    path("accounts/", include("portal.accounts.urls")),
+    path("accounts/", include("allauth.account.urls")),
+    path("", include("topics.urls")),
+    path("", include("quizzes.urls")),
+]

@@ -1,0 +1,78 @@
+"""The values of the engine: findings, options, evidence, questions, banks. Plain immutable data."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["reject", "draft", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class GateFinding:
+    """What one gate said: its name, how grave it is, and the reason in words an author understands."""
+
+    gate: str
+    severity: Severity
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option: its text, whether it is a key, and why it is or is not right."""
+
+    text: str
+    key: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a question comes from. `start` and `end` are code points of the passage's plain text."""
+
+    source: str
+    line: int
+    section: tuple[str, ...]
+    content_key: str
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedQuestion:
+    """One question, published or draft, with what the gates said of it.
+
+    `terms` are the stemmed terms whose appearance anywhere in the notebook could make a distractor true
+    or the key ambiguous: the term index re-gates by them.
+    """
+
+    fingerprint: str
+    pattern: str
+    stem: str
+    options: tuple[Choice, ...]
+    evidence: Evidence
+    status: Literal["published", "draft"]
+    tier: Literal["rule", "reviewed"]
+    score: float
+    findings: tuple[GateFinding, ...] = ()
+    terms: frozenset[str] = field(default=frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class BankStats:
+    """Counts of one run, as `--stats` prints them."""
+
+    passages: int
+    content_bearing: int
+    with_published: int
+    with_draft: int
+    published_by_tier: dict[str, int]
+    drafts: int
+    rejected_by_gate: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """What came of some notes: the questions in reading order, and the counts."""
+
+    questions: tuple[GeneratedQuestion, ...]
+    stats: BankStats

@@ -1,0 +1,14 @@
+from quizzes.models.attempt import Attempt, AttemptItem, Card, Response
+from quizzes.models.learner import Learner
+from quizzes.models.question import (
+    Option,
+    Question,
+    QuestionReport,
+    QuestionTerm,
+    QuestionVersion,
+)
+
+__all__ = [
+    "Attempt", "AttemptItem", "Card", "Learner", "Option", "Question", "QuestionReport", "QuestionTerm",
+    "QuestionVersion", "Response",
+]

@@ -1,0 +1,1 @@
+"""Marks: from choices and keys to numbers. Pure."""

@@ -1,0 +1,10 @@
+"""Reading notes, with no framework: bytes in, documents with cited passages and safe HTML out.
+
+    read_file(path, data) -> FileReading
+
+is the whole interface; `document` holds the values it returns.
+"""
+
+from topics.markup.document import Block, Document, FileReading, Finding, Heading, Span
+
+__all__ = ["Block", "Document", "FileReading", "Finding", "Heading", "Span"]

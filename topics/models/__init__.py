@@ -1,0 +1,8 @@
+from topics.models.asset import NoteAsset
+from topics.models.note_import import NoteImport
+from topics.models.notebook import Notebook
+from topics.models.passage import Passage, PassageRevision
+from topics.models.search_entry import SearchEntry
+from topics.models.topic import Topic
+
+__all__ = ["NoteAsset", "NoteImport", "Notebook", "Passage", "PassageRevision", "SearchEntry", "Topic"]
