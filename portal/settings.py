@@ -27,7 +27,7 @@ BUNDLED_NOTES = BASE_DIR / "topics" / "notes"
 DEBUG = env.bool("LECTERN_DEBUG", False)
 SECRET_KEY = env.str("LECTERN_SECRET_KEY", "") or load_or_make_secret_key(DATA_DIR / "secret.key")
 ALLOWED_HOSTS = env.list("LECTERN_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("LECTERN_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("LECTERN_ORIGINS", [])
 HTTPS = env.bool("LECTERN_HTTPS", False)
 TRUSTED_PROXIES = env.int("LECTERN_TRUSTED_PROXIES", 0)
 

@@ -28,7 +28,7 @@ class OneTimeLink(models.Model):
 
     class Purpose(models.TextChoices):
         FIRST_OPERATOR = "first_operator", "make the first operator"
-        PASSWORD_RESET = "password_reset", "set a new password"  # noqa: S105 - a label, no secret
+        PASSWORD_RESET = "password_reset", "set a new password"
 
     token_hash = models.CharField(max_length=64, unique=True)
     purpose = models.CharField(max_length=20, choices=Purpose.choices)

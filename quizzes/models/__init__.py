@@ -9,6 +9,14 @@ from quizzes.models.question import (
 )
 
 __all__ = [
-    "Attempt", "AttemptItem", "Card", "Learner", "Option", "Question", "QuestionReport", "QuestionTerm",
-    "QuestionVersion", "Response",
+    "Attempt",
+    "AttemptItem",
+    "Card",
+    "Learner",
+    "Option",
+    "Question",
+    "QuestionReport",
+    "QuestionTerm",
+    "QuestionVersion",
+    "Response",
 ]

@@ -25,7 +25,9 @@ class Attempt(models.Model):
         PRACTICE = "practice", "Practice"
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    submission_id = models.UUIDField(unique=True, help_text="Of the form that started it: a double click is one.")
+    submission_id = models.UUIDField(
+        unique=True, help_text="Of the form that started it: a double click is one."
+    )
     learner = models.ForeignKey(Learner, on_delete=models.CASCADE, related_name="attempts")
     kind = models.CharField(max_length=12, choices=Kind.choices)
     feedback = models.CharField(max_length=20, help_text="The name of a registered feedback policy.")
@@ -37,7 +39,9 @@ class Attempt(models.Model):
     deadline = models.DateTimeField(null=True, help_text="Only quizzes.services changes it.")
     closed_at = models.DateTimeField(null=True)
     items_count = models.PositiveIntegerField()
-    marks = models.CharField(max_length=1000, help_text="Derived: a sign an item, . to come, r right, w wrong.")
+    marks = models.CharField(
+        max_length=1000, help_text="Derived: a sign an item, . to come, r right, w wrong."
+    )
     answered_count = models.PositiveIntegerField(default=0, help_text="Derived.")
     right_count = models.PositiveIntegerField(default=0, help_text="Derived.")
     seconds = models.PositiveIntegerField(default=0, help_text="Derived: from first shown to last answer.")

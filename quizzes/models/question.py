@@ -54,7 +54,11 @@ class Question(models.Model):
     reserved = models.BooleanField(default=False, help_text="Held back for an exam or a contest.")
     status_reason = models.CharField(max_length=300, blank=True)
     version = models.ForeignKey(
-        "QuestionVersion", null=True, on_delete=models.RESTRICT, related_name="+", help_text="The current one."
+        "QuestionVersion",
+        null=True,
+        on_delete=models.RESTRICT,
+        related_name="+",
+        help_text="The current one.",
     )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -86,7 +90,10 @@ class QuestionVersion(models.Model):
     score = models.FloatField(default=0.0, help_text="Orders drafts; decides nothing.")
     findings = models.JSONField(default=list, help_text="What the gates said.")
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+",
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
         help_text="Who worded it by hand, if somebody did.",
     )
     created_at = models.DateTimeField(auto_now_add=True)

@@ -4,8 +4,19 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 BlockKind = Literal[
-    "heading", "paragraph", "list", "item", "table", "row", "definition", "quote", "callout", "code", "math",
-    "image", "rule",
+    "heading",
+    "paragraph",
+    "list",
+    "item",
+    "table",
+    "row",
+    "definition",
+    "quote",
+    "callout",
+    "code",
+    "math",
+    "image",
+    "rule",
 ]
 SpanKind = Literal["strong", "emphasis", "code", "link", "math"]
 

@@ -11,8 +11,9 @@ from topics.models.notebook import Notebook
 class NoteImportQuerySet(models.QuerySet["NoteImport"]):
     def running(self) -> "NoteImportQuerySet":
         """Imports that a worker has still to finish."""
-        return self.filter(state__in=[NoteImport.State.WAITING, NoteImport.State.READING,
-                                      NoteImport.State.KEEPING])
+        return self.filter(
+            state__in=[NoteImport.State.WAITING, NoteImport.State.READING, NoteImport.State.KEEPING]
+        )
 
 
 class NoteImport(models.Model):
@@ -28,7 +29,10 @@ class NoteImport(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE)
     notebook = models.ForeignKey(
-        Notebook, null=True, on_delete=models.CASCADE, related_name="imports",
+        Notebook,
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="imports",
         help_text="Empty while a new notebook has not been kept.",
     )
     title = models.CharField(max_length=200)

@@ -23,7 +23,11 @@ class Passage(models.Model):
     content_key = models.CharField(max_length=40, help_text="Of the current text; see topics.markup.keys.")
     content_bearing = models.BooleanField(default=False)
     revision = models.ForeignKey(
-        "PassageRevision", null=True, on_delete=models.RESTRICT, related_name="+", help_text="The current text."
+        "PassageRevision",
+        null=True,
+        on_delete=models.RESTRICT,
+        related_name="+",
+        help_text="The current one.",
     )
     removed_at = models.DateTimeField(null=True)
 

@@ -12,7 +12,7 @@ from topics.models.notebook import Notebook
 class SearchEntry(models.Model):
     notebook = models.ForeignKey(Notebook, on_delete=models.CASCADE, related_name="search_entries")
     kind = models.CharField(max_length=10, help_text="topic, passage, or a kind of an app above.")
-    ref = models.CharField(max_length=40, help_text="The kind's own reference: a topic's id, a passage's key …")
+    ref = models.CharField(max_length=40, help_text="A topic's id, a passage's key, …")
     title = models.CharField(max_length=300)
     text = models.TextField()
     tokens = models.TextField(help_text="Folded and stemmed words of title and text, blank-separated.")
