@@ -184,7 +184,10 @@ FACTS: Final[dict[str, tuple[str, list[str]]]] = {
     "19 bucket": (_POLICIES, ["bucket policy", "best-known"]),
     "20": (_POLICIES, ["either inline or managed", "embedded in one user, group or role", "shared"]),
     "20 deleted": (_POLICIES, ["inline policy", "deleted with it"]),
-    "21": (_POLICIES, ["ABAC", "cost center", "tag of the principal equals the tag of the resource", "growth"]),
+    "21": (
+        _POLICIES,
+        ["ABAC", "cost center", "tag of the principal equals the tag of the resource", "growth"],
+    ),
     "21 RBAC": (_POLICIES, ["Role-based access control (RBAC)", "job functions"]),
     "21 upkeep": (_POLICIES, ["RBAC", "lists", "upkeep"]),
     "22": (_POLICIES, ["sagemaker:CreateModel", "iam:PassRole", "execution role", "act with that role"]),

@@ -61,7 +61,10 @@ def test_every_checked_fact_has_a_row() -> None:
 
 def test_passages_keep_list_items_and_table_rows_apart() -> None:
     """A bold term, a wrapped line and a callout are read as one would expect."""
-    page = "---\ntitle: T\n---\nOne\nline.\n\n- **A**: first\n- B: second\n\n| x | `y` |\n> [!NOTE] N\n> Said so.\n"
+    page = (
+        "---\ntitle: T\n---\nOne\nline.\n\n- **A**: first\n- B: second\n\n"
+        "| x | `y` |\n> [!NOTE] N\n> Said so.\n"
+    )
 
     assert passages_of(page) == [
         "one line.",
