@@ -52,8 +52,8 @@ FACTS: Final[dict[str, tuple[str, list[str]]]] = {
     "14": (_EDGE, ["EC2 instances", "SageMaker instances", "ECS tasks"]),
     "14 saving": (_EDGE, ["Elastic Inference", "According to AWS", "up to 75 %"]),
     "14 frameworks": (_EDGE, ["TensorFlow, MXNet, PyTorch and ONNX", "Until its end"]),
-    "A41": (_EDGE, ["Inferentia", "chip", "inference"]),
-    "A41 training": (_EDGE, ["Trainium", "chip", "training"]),
+    "A41": (_EDGE, ["Inferentia is the chip for inference"]),
+    "A41 training": (_EDGE, ["Trainium is the chip for training"]),
     # Feeding data to training
     "10": (_DATA, ["ShardedByS3Key", "own share", "1/n", "S3 objects"]),
     "10 everything": (_DATA, ["FullyReplicated", "all objects", "every training instance"]),
@@ -97,7 +97,7 @@ FACTS: Final[dict[str, tuple[str, list[str]]]] = {
     "44b code": (_CONTAINERS, ["/opt/ml/code", "training script"]),
     "44c": (_CONTAINERS, ["nginx.conf", "wsgi.py", "stay as they are"]),
     "44c wrapper": (_CONTAINERS, ["wsgi.py:", "small wrapper"]),
-    "44c nginx": (_CONTAINERS, ["nginx.conf:", "configuration of the web server"]),
+    "44c nginx": (_CONTAINERS, ["nginx.conf:", "set-up of the web server"]),
     "45": (
         _CONTAINERS,
         ["TensorFlow", "PyTorch", "MXNet", "Chainer", "Hugging Face", "scikit-learn", "Spark ML"],
@@ -140,7 +140,7 @@ FACTS: Final[dict[str, tuple[str, list[str]]]] = {
         _ALGORITHMS,
         ["regression and binary classification", "click prediction", "products, films or news"],
     ),
-    "F3": (_ALGORITHMS, ["recordIO-protobuf", "Float32", "only", "JSON"]),
+    "F3": (_ALGORITHMS, ["recordIO-protobuf", "Float32", "only accepted", "inference takes JSON"]),
     "P1": (_ALGORITHMS, ["Regular mode", "sparse data", "rows and columns are moderate"]),
     "P2": (_ALGORITHMS, ["Randomized mode", "very many rows and columns", "approximation"]),
     "R1": (_ALGORITHMS, ["Random cut forest", "ensemble of trees", "without labels", "score", "time series"]),
@@ -238,7 +238,7 @@ FACTS: Final[dict[str, tuple[str, list[str]]]] = {
     "A26": (_PROTECTION, ["GuardDuty", "threats", "VPC flow logs", "DNS", "CloudTrail"]),
     "A27": (
         _PROTECTION,
-        ["Inspector", "EC2 instances, images in ECR, and Lambda functions", "vulnerabilities"],
+        ["Inspector", "EC2 instances, images in ECR and Lambda functions", "vulnerabilities"],
     ),
     "A28": (_PROTECTION, ["KMS", "creates and controls encryption keys"]),
     "A29": (_PROTECTION, ["CloudTrail", "records API calls", "log files into S3"]),
