@@ -1,5 +1,5 @@
 from quizzes.models.attempt import Attempt, AttemptItem, Card, Response
-from quizzes.models.learner import Learner
+from quizzes.models.learner import Learner, LearnerRef
 from quizzes.models.question import (
     Option,
     Question,
@@ -13,6 +13,7 @@ __all__ = [
     "AttemptItem",
     "Card",
     "Learner",
+    "LearnerRef",
     "Option",
     "Question",
     "QuestionReport",

@@ -7,15 +7,19 @@ import uuid
 
 from django.db import models
 
-from quizzes.models.learner import Learner
+from quizzes.models.learner import Learner, LearnerRef
 from quizzes.models.question import Question, QuestionVersion
 from topics.models import Notebook
 
 
 class AttemptQuerySet(models.QuerySet["Attempt"]):
-    def of(self, learner: Learner | None) -> "AttemptQuerySet":
+    def of(self, ref: LearnerRef) -> "AttemptQuerySet":
         """Attempts of this learner; none of nobody."""
-        return self.none() if learner is None else self.filter(learner=learner)
+        return self.filter(ref.as_q("learner"))
+
+    def open(self) -> "AttemptQuerySet":
+        """Attempts that still take answers."""
+        return self.filter(closed_at=None)
 
 
 class Attempt(models.Model):
@@ -34,6 +38,9 @@ class Attempt(models.Model):
     lock_once = models.BooleanField(default=True, help_text="Only the first response to an item is taken.")
     notebook = models.ForeignKey(Notebook, null=True, on_delete=models.SET_NULL, related_name="+")
     scope = models.CharField(max_length=300, help_text="What it was about, as its reader would say it.")
+    drawn_from = models.JSONField(
+        default=dict, help_text='What was drawn from: {"topics": [pk, …], "section": [heading, …]}.'
+    )
     again_of = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
     started_at = models.DateTimeField()
     deadline = models.DateTimeField(null=True, help_text="Only quizzes.services changes it.")
@@ -44,7 +51,7 @@ class Attempt(models.Model):
     )
     answered_count = models.PositiveIntegerField(default=0, help_text="Derived.")
     right_count = models.PositiveIntegerField(default=0, help_text="Derived.")
-    seconds = models.PositiveIntegerField(default=0, help_text="Derived: from first shown to last answer.")
+    seconds = models.PositiveIntegerField(default=0, help_text="Derived: see quizzes.scoring.attempts.")
 
     objects = AttemptQuerySet.as_manager()
 
@@ -55,6 +62,16 @@ class Attempt(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.scope}"
 
+    def is_answered(self, position: int) -> bool:
+        """Whether the item at this position (from 1) has a response."""
+        return self.marks[position - 1] != "."
+
+    def next_open(self, after: int = 0) -> int | None:
+        """The next position without a response, after this one and then from the start; none when done."""
+        turned = self.marks[after:] + self.marks[:after]
+        found = turned.find(".")
+        return None if found < 0 else (after + found) % self.items_count + 1
+
 
 class AttemptItem(models.Model):
     """A drawn question: its version, the order of its options, and when it was first shown."""
@@ -64,7 +81,6 @@ class AttemptItem(models.Model):
     version = models.ForeignKey(QuestionVersion, on_delete=models.PROTECT, related_name="items")
     order = models.JSONField(help_text="Display position -> stored position of the option.")
     shown_at = models.DateTimeField(null=True)
-    mark = models.FloatField(null=True, help_text="Derived: 0 to 1, empty until answered.")
 
     class Meta:
         ordering = ["attempt", "position"]
@@ -75,6 +91,11 @@ class AttemptItem(models.Model):
 
     def __str__(self) -> str:
         return f"item {self.position} of attempt {self.attempt_id}"
+
+    @property
+    def form_id(self) -> uuid.UUID:
+        """The submission id of the item's answer form: the same in every tab, so all of them are one answer."""
+        return uuid.uuid5(self.attempt.public_id, str(self.position))
 
 
 class Response(models.Model):

@@ -1,7 +1,27 @@
 """Whoever answers: a guest of one browser, or a user."""
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerRef:
+    """Names the learner of a request without fetching it: by its user, or by the guest of a session."""
+
+    user_id: int | None = None
+    guest_id: int | None = None
+
+    def as_q(self, field: str) -> Q:
+        """Rows whose `field` is this learner, or the learner that this guest became; none of nobody."""
+        if self.user_id is not None:
+            return Q((f"{field}__user_id", self.user_id))
+        if self.guest_id is None:
+            return Q(pk__in=[])
+        became = Learner.objects.filter(pk=self.guest_id).exclude(became=None).values("became")
+        return Q((f"{field}_id", self.guest_id)) | Q((f"{field}_id__in", became))
 
 
 class Learner(models.Model):

@@ -27,8 +27,8 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         return self.filter(status=Question.Status.PUBLISHED)
 
     def askable(self) -> "QuestionQuerySet":
-        """Questions that practice, review, search and overlay know: published and not reserved."""
-        return self.published().filter(reserved=False)
+        """Questions that practice, review, search and overlay know: published, not reserved, in the notes."""
+        return self.published().filter(reserved=False, passage__removed_at=None)
 
     def editable_by(self, user: "User | AnonymousUser") -> "QuestionQuerySet":
         """Questions of notebooks that this user may change."""
@@ -89,12 +89,13 @@ class QuestionVersion(models.Model):
     fingerprint = models.CharField(max_length=64)
     score = models.FloatField(default=0.0, help_text="Orders drafts; decides nothing.")
     findings = models.JSONField(default=list, help_text="What the gates said.")
+    by_hand = models.BooleanField(default=False, help_text="Worded by an author, not by the engine.")
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Who worded it by hand, if somebody did.",
+        help_text="Who worded it, while they have an account.",
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
