@@ -1,0 +1,91 @@
+/* What the pages do beyond HTML. Everything works without it.
+   - 1 to 9 and A to I choose an option of form.question; Enter submits it, or follows [data-enter].
+   - After htmx has put in an answer, focus goes to its verdict (or to [data-focus]).
+   - The table of contents (nav.toc) marks the section that is being read.
+   - Escape or a click elsewhere closes the account menu; ? opens the keyboard help. */
+(() => {
+  "use strict";
+
+  const FIELDS = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
+  const CONTROLS = "a, button, summary";
+
+  function choose(key) {
+    const inputs = document.querySelectorAll("form.question .option input:not(:disabled)");
+    const place = key >= "1" && key <= "9" ? Number(key) - 1 : "abcdefghi".indexOf(key);
+    if (place < 0 || place >= inputs.length) return false;
+    inputs[place].focus();
+    inputs[place].click();
+    return true;
+  }
+
+  function enter(target) {
+    if (target.closest(CONTROLS)) return false;
+    const form = document.querySelector("form.question");
+    const next = document.querySelector("[data-enter]");
+    if (form) form.requestSubmit();
+    else if (next) next.click();
+    return Boolean(form || next);
+  }
+
+  function help() {
+    const keys = document.querySelector("details.keys");
+    if (!keys) return false;
+    keys.open = !keys.open;
+    keys.querySelector("summary").focus();
+    return true;
+  }
+
+  function close() {
+    const menu = document.querySelector("details.menu[open]");
+    if (!menu) return false;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    return true;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (key === "Escape" ? close() : target.closest(FIELDS)) return;
+    let done = false;
+    if (key === "?") done = help();
+    else if (event.shiftKey) return;
+    else if (key === "Enter") done = !event.repeat && enter(target);
+    else if (key.length === 1) done = choose(key.toLowerCase());
+    if (done) event.preventDefault();
+  });
+
+  document.addEventListener("click", (event) => {
+    const menu = document.querySelector("details.menu[open]");
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const part = event.detail.elt;
+    const place = part.matches("[data-focus], .verdict") ? part : part.querySelector("[data-focus], .verdict");
+    if (!place) return;
+    if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
+    place.focus();
+  });
+
+  const links = new Map();
+  for (const link of document.querySelectorAll("nav.toc a[href^='#']")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  function follow() {
+    const line = window.innerHeight * 0.3;
+    let current = null;
+    for (const heading of links.keys()) {
+      if (!current || heading.getBoundingClientRect().top < line) current = heading;
+    }
+    for (const [heading, link] of links) {
+      if (heading === current) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+  if (links.size && "IntersectionObserver" in window) {
+    const observer = new IntersectionObserver(follow, { rootMargin: "0px 0px -70% 0px" });
+    for (const heading of links.keys()) observer.observe(heading);
+  }
+})();
