@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Field, Model, Q, QuerySet
 
 Row = TypeVar("Row", bound=Model)
 
@@ -19,7 +19,7 @@ class KeysetPage(Generic[Row]):
 
 
 def keyset_page(rows: "QuerySet[Row]", *, field: str, cursor: str = "", size: int = 50) -> "KeysetPage[Row]":
-    """Order `rows` by a field (`-field` for descending), then by primary key, and take the page after `cursor`.
+    """Order `rows` by a field (`-field` for descending), then by primary key; take the page after `cursor`.
 
     Args:
         rows: a queryset without an order that matters; `field` needs an index and no empty values.
@@ -39,17 +39,22 @@ def keyset_page(rows: "QuerySet[Row]", *, field: str, cursor: str = "", size: in
     return KeysetPage(rows=found[:size], after=after, is_first=place is None)
 
 
+def _field(model: type[Model], name: str) -> "Field[Any, Any]":
+    field = model._meta.get_field(name)  # noqa: SLF001 - Django's documented model API
+    if not isinstance(field, Field):
+        raise TypeError(f"{model.__name__}.{name} is no field of its own table.")
+    return field
+
+
 def _write(row: Model, name: str) -> str:
-    meta = row._meta  # noqa: SLF001 - Django's documented model API
-    return f"{row.pk}~{meta.get_field(name).value_to_string(row)}"
+    return f"{row.pk}~{_field(type(row), name).value_to_string(row)}"
 
 
 def _read(model: type[Model], name: str, cursor: str) -> tuple[Any, Any] | None:
     pk, divided, value = cursor.partition("~")
     if not divided:
         return None
-    meta = model._meta  # noqa: SLF001 - Django's documented model API
     try:
-        return meta.get_field(name).to_python(value), meta.pk.to_python(pk)
+        return _field(model, name).to_python(value), model._meta.pk.to_python(pk)  # noqa: SLF001
     except ValidationError:
         return None
