@@ -94,7 +94,7 @@ class AttemptItem(models.Model):
 
     @property
     def form_id(self) -> uuid.UUID:
-        """The submission id of the item's answer form: the same in every tab, so all of them are one answer."""
+        """The submission id of the item's answer form: all tabs have the same, so they are one answer."""
         return uuid.uuid5(self.attempt.public_id, str(self.position))
 
 

@@ -1,1 +1,1 @@
-"""When a question comes back, and in which order questions are drawn. Pure."""
+"""Which question comes when. Pure: no Django, no clock, no chance but the seed."""

@@ -1,1 +1,1 @@
-"""Marks: from choices and keys to numbers. Pure."""
+"""Marks, and what follows from them. Pure: no Django, no clock."""
