@@ -111,7 +111,12 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "portal_cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "portal_cache",
+        # Log-in limits are counted here: at the default of 300 a flood would cull the counts.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
 }
 TASK_BACKENDS = {
     "database": "django_tasks_db.DatabaseBackend",
@@ -134,7 +139,14 @@ ACCOUNT_ADAPTER = "portal.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SESSION_REMEMBER = None  # asked at sign-in
+ACCOUNT_FORMS = {
+    "login": "portal.accounts.forms.SignInForm",
+    "signup": "portal.accounts.forms.SignUpForm",
+    "change_password": "portal.accounts.forms.PasswordChangeForm",
+    "set_password": "portal.accounts.forms.PasswordSetForm",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = False
 # A lecture hall shares one address: log-ins are limited by account, addresses only against floods.
@@ -143,7 +155,6 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "10/5m/key",
     "signup": "1000/m/ip",
     "change_password": "5/m/user",
-    "reauthenticate": "10/m/user",
 }
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -6,7 +6,6 @@ urlpatterns = [
     path("", include("portal.home.urls")),
     path("", include("portal.web.urls")),
     path("accounts/", include("portal.accounts.urls")),
-    path("accounts/", include("allauth.account.urls")),
     path("", include("topics.urls")),
     path("", include("quizzes.urls")),
 ]

@@ -13,6 +13,11 @@ class User(AbstractUser):
         """Whether this user runs the portal."""
         return self.is_staff
 
+    @property
+    def shown_name(self) -> str:
+        """The name that the portal shows: their own words, else the user name."""
+        return self.first_name or self.username
+
 
 class OneTimeLinkQuerySet(models.QuerySet["OneTimeLink"]):
     def usable(self) -> "OneTimeLinkQuerySet":
