@@ -1,0 +1,65 @@
+"""Reads one file of notes."""
+
+from posixpath import basename, splitext
+
+from topics.markup.assemble import assemble
+from topics.markup.decoding import NotText, decode
+from topics.markup.document import Document, FileReading, Finding
+from topics.markup.header import Header, split_header
+from topics.markup.language import language_of
+from topics.markup.markdown import read_markdown
+from topics.markup.sanitize import sanitize
+from topics.markup.titles import readable_name, take_title
+
+SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".txt", ".text", ""})
+
+
+def read_file(path: str, data: bytes) -> FileReading:
+    """Reads a file of notes.
+
+    `path` is relative to the notebook, with `/`. Never raises for what a file contains: a file that cannot be
+    read has no document and a finding of severity "error" that says why.
+    """
+    suffix = splitext(basename(path))[1].lower()
+    if suffix not in SUFFIXES:
+        return _refused(path, "kind", f"{suffix} files are not read; notes are .md, .markdown, .mdown, .txt or .text.")
+    try:
+        text, encoding = decode(data)
+    except NotText as error:
+        return _refused(path, "not-text", str(error))
+    if not text.strip():
+        return _refused(path, "empty", "The file is empty.")
+    findings = []
+    if encoding != "utf-8":
+        findings.append(Finding(path, 0, "info", "encoding", f"Read as {encoding}."))
+    try:
+        document = _document(path, text, findings)
+    except RecursionError:
+        return _refused(path, "too-deep", "Its lists or quotes are nested too deeply to be read.")
+    return FileReading(path, document, tuple(findings))
+
+
+def _refused(path: str, code: str, message: str) -> FileReading:
+    return FileReading(path, None, (Finding(path, 0, "error", code, message),))
+
+
+def _document(path: str, text: str, findings: list[Finding]) -> Document:
+    header, body = split_header(text)
+    if header.error:
+        findings.append(Finding(path, 1, "warning", "front-matter", f"Front matter passed over: {header.error}"))
+    nodes = read_markdown(body, path, header.lines + 1)
+    title = take_title(nodes, header.title) or readable_name(path)
+    made = assemble(nodes)
+    return Document(
+        path=path,
+        title=title,
+        summary=header.summary,
+        language=header.language or language_of(body),
+        blocks=made.blocks,
+        html=sanitize(made.html),
+        toc=made.toc,
+        tags=header.tags,
+        order=header.order,
+        source=text,
+        images=made.images,
+    )
