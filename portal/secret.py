@@ -2,19 +2,31 @@
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 
 def load_or_make_secret_key(path: Path) -> str:
     """Read the key at `path`; make it (0600) on the first start.
 
-    Two processes that start at once agree: the one that loses the race to create the file reads it.
+    Two processes that start at once agree: a key is written whole under another name before it is given
+    its own, so the one that loses the race reads the winner's, never half of it.
+
+    Raises:
+        ValueError: the file is there and empty.
+
     """
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="utf-8").strip()
-    key = secrets.token_urlsafe(50)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(key)
+    if not path.exists():
+        descriptor, draft = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(secrets.token_urlsafe(50))
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            pass
+        finally:
+            Path(draft).unlink()
+    key = path.read_text(encoding="utf-8").strip()
+    if not key:
+        raise ValueError(f"The secret key in {path} is empty. Remove the file, and a new one is made.")
     return key
