@@ -1,13 +1,11 @@
 """Pages that join the apps."""
 
-from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from portal.home.views.gallery import gallery
+from portal.home.views.healthz import healthz
+from portal.home.views.home import home
 
-
-def home(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("Lectern")
-
-
-urlpatterns = [path("", home, name="home"), path("gallery/", gallery, name="gallery")]
+urlpatterns = [
+    path("", home, name="home"),
+    path("healthz", healthz, name="healthz"),
+]
