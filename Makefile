@@ -29,7 +29,7 @@ test: setup-dev ## Check everything: lint, types, layers, tests on SQLite and Po
 	@exec $(BIN)/python -m scripts.check
 
 proof: setup-dev ## The long proofs
-	@exec $(BIN)/pytest -m proof -p no:randomly
+	@exec $(BIN)/python -m pytest -m proof
 
 bench: setup-dev ## Measure against a floor served the same way
 	@exec $(BIN)/python -m benchmarks.run

@@ -57,7 +57,7 @@ def lint_checks() -> list[Check]:
 
 def suite_checks() -> list[Check]:
     """The test suites, each with what it needs."""
-    pytest = (str(BIN / "pytest"), "-n", "2", "-q")
+    pytest = (str(BIN / "python"), "-m", "pytest", "-n", "2", "-q")
     postgres = (str(BIN / "python"), "-m", "scripts.with_postgres")
     no_server = "" if find_binaries() else "no PostgreSQL server here"
     no_browser = "" if shutil.which("chromium") else "no Chromium here"
