@@ -1,7 +1,31 @@
 """Questions from notes, with no model, no network, no clock and no chance but the seed.
 
     generate(documents, seed=…, decisions=…) -> Bank
-    regate(question, corpus) -> findings
+    Corpus.of(documents), regate(question, corpus) -> findings
+    load(data) -> Decisions, dump(decisions) -> data
 
 `values` holds what they take and return.
 """
+
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.decisions import Decisions, DecisionsError, dump, load
+from quizzes.engine.pipeline import generate, generate_from
+from quizzes.engine.regating import regate
+from quizzes.engine.values import Bank, BankStats, Choice, Evidence, GateFinding, GeneratedQuestion
+
+__all__ = [
+    "Bank",
+    "BankStats",
+    "Choice",
+    "Corpus",
+    "Decisions",
+    "DecisionsError",
+    "Evidence",
+    "GateFinding",
+    "GeneratedQuestion",
+    "dump",
+    "generate",
+    "generate_from",
+    "load",
+    "regate",
+]

@@ -8,7 +8,10 @@ Severity = Literal["reject", "draft", "note"]
 
 @dataclass(frozen=True, slots=True)
 class GateFinding:
-    """What one gate said: its name, how grave it is, and the reason in words an author understands."""
+    """What one gate said: its name, how grave it is, and the reason in words an author understands.
+
+    reject: never a question; draft: for the author to decide; note: worth knowing.
+    """
 
     gate: str
     severity: Severity
@@ -71,8 +74,24 @@ class BankStats:
 
 
 @dataclass(frozen=True, slots=True)
+class Rejected:
+    """A candidate that came to nothing, kept with the gate that stopped it, for an author who asks why."""
+
+    pattern: str
+    stem: str
+    key: str
+    evidence: Evidence
+    finding: GateFinding
+
+
+@dataclass(frozen=True, slots=True)
 class Bank:
-    """What came of some notes: the questions in reading order, and the counts."""
+    """What came of some notes: the questions in reading order, and the counts.
+
+    `findings` are about the decisions file: decisions that no longer apply, and why.
+    """
 
     questions: tuple[GeneratedQuestion, ...]
     stats: BankStats
+    rejected: tuple[Rejected, ...] = ()
+    findings: tuple[GateFinding, ...] = ()

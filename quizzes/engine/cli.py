@@ -1,0 +1,71 @@
+"""The command line: notes in, one JSON object (or a readable text, or GIFT) a question out."""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from typing import TextIO
+
+from quizzes.engine.decisions import Decisions, DecisionsError
+from quizzes.engine.lint import lint
+from quizzes.engine.pipeline import generate
+from quizzes.engine.reading import read_paths
+from quizzes.engine.values import Bank
+from quizzes.engine.writing import WRITERS, stats_line
+
+
+def main(argv: Sequence[str], out: TextIO | None = None, err: TextIO | None = None) -> int:
+    """Run the command. 0: done; 1: `--lint` found flaws; 2: nothing could be read."""
+    out, err = out or sys.stdout, err or sys.stderr
+    options = _parser().parse_args(argv)
+    started = time.perf_counter()
+    try:
+        documents, decisions, complaints = read_paths(options.paths)
+    except DecisionsError as error:
+        err.write(f"{error}\n")
+        return 2
+    for complaint in complaints:
+        err.write(f"{complaint}\n")
+    if not documents:
+        err.write("No notes could be read. Name a Markdown or text file, or a folder that holds some.\n")
+        return 2
+    bank = generate(documents, seed=options.seed, decisions=decisions or Decisions())
+    WRITERS[options.format](bank, out, drafts=options.drafts)
+    flaws = _extras(bank, options, out, err)
+    if options.stats:
+        out.write(stats_line(bank, time.perf_counter() - started))
+    return 1 if flaws else 0
+
+
+def _extras(bank: Bank, options: argparse.Namespace, out: TextIO, err: TextIO) -> int:
+    """What was asked for beside the questions; the number of flaws that lint found."""
+    err.writelines(f"{finding.gate}: {finding.reason}\n" for finding in bank.findings)
+    if options.explain:
+        for one in bank.rejected:
+            told = {
+                "rejected": one.finding.gate, "reason": one.finding.reason, "pattern": one.pattern,
+                "stem": one.stem, "key": one.key, "source": one.evidence.source, "line": one.evidence.line,
+            }  # fmt: skip
+            out.write(json.dumps(told, ensure_ascii=False) + "\n")
+    if not options.lint:
+        return 0
+    flaws = lint(bank, drafts=options.drafts)
+    err.writelines(f"{flaw.check}: {flaw.reason} [{flaw.stem}]\n" for flaw in flaws)
+    err.write(f"{len(flaws)} flaws\n")
+    return len(flaws)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m quizzes.engine",
+        description="Makes multiple-choice questions from notes. Needs no database, no network and no model.",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or folder of notes")
+    parser.add_argument("--format", choices=sorted(WRITERS), default="jsonl", help="default: jsonl")
+    parser.add_argument("--drafts", action="store_true", help="write drafts too")
+    parser.add_argument("--lint", action="store_true", help="check the bank for item-writing flaws")
+    parser.add_argument("--explain", action="store_true", help="write rejected candidates and why")
+    parser.add_argument("--seed", type=int, default=0, help="another order of options, the same questions")
+    parser.add_argument("--stats", action="store_true", help="end with one object of counts")
+    return parser

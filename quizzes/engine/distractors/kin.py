@@ -1,0 +1,59 @@
+"""Kin of a term: what the notes themselves put beside it."""
+
+from dataclasses import dataclass
+
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.lexicon import VAGUE_KINDS
+from quizzes.engine.names import name_key
+from quizzes.engine.statements.values import Description
+
+# What each rank means, closest first. From UNPROVEN on there is company but no evidence of a common kind.
+SAME_LIST, SAME_KIND, SAME_HEAD, UNPROVEN = 0, 1, 2, 3
+_EVIDENCE = ("the same list", "the same kind", "the same head noun", "the same page")
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A relative of a term: its best description, how close it is, and by what evidence."""
+
+    description: Description
+    rank: int
+
+    @property
+    def evidence(self) -> str:
+        """What relates it, in words."""
+        return _EVIDENCE[self.rank]
+
+
+def kin_of(corpus: Corpus, one: Description) -> list[Kin]:
+    """Other terms that are of the same kind as this one, closest first and then nearest in the notes."""
+    found: dict[str, Kin] = {}
+    own = name_key(one.term)
+    for rank, others in enumerate(_circles(corpus, one)):
+        for other in others:
+            key = name_key(other.term)
+            if key != own and key not in found and other.origin != "fact":
+                found[key] = Kin(other, rank)
+    return sorted(
+        found.values(), key=lambda kin: (kin.rank, _distance(one, kin.description), kin.description.term)
+    )
+
+
+def _circles(corpus: Corpus, one: Description) -> tuple[list[Description], ...]:
+    same_group = [other for other in corpus.groups.get(one.group, ()) if isinstance(other, Description)]
+    if one.group.startswith("kind:") and one.kind.lower() in VAGUE_KINDS:
+        same_group = [other for other in same_group if other.source.section == one.source.section]
+    by_kind = corpus.by_kind(one.kind) if one.kind.lower() not in VAGUE_KINDS else ()
+    by_head = [other for other in corpus.by_head(one.term) if other.source.path == one.source.path]
+    # Company on the page is offered only for textbook definitions, whose stem names no kind.
+    by_page = corpus.by_page(one.source.path) if one.form == "noun" and one.origin != "gloss" else ()
+    return same_group, list(by_kind), by_head, list(by_page)
+
+
+def _distance(one: Description, other: Description) -> tuple[int, int]:
+    here, there = one.source, other.source
+    if here.section == there.section and here.path == there.path:
+        return (0, abs(here.order[1] - there.order[1]))
+    if here.path == there.path:
+        return (1, abs(here.order[1] - there.order[1]))
+    return (2, abs(here.order[0] - there.order[0]))

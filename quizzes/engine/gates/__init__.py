@@ -1,0 +1,60 @@
+"""Named checks. One gate a file; option gates choose distractors, gates judge candidates."""
+
+from quizzes.engine.gates import (
+    clean_gloss,
+    common_word,
+    dated,
+    defining_clause,
+    dominance,
+    doubtful,
+    duplicate_gloss,
+    hedged,
+    in_stem,
+    key_marked,
+    leak,
+    loose_pronoun,
+    near_siblings,
+    one_of,
+    option_form,
+    option_shape,
+    options_marked,
+    plural_twin,
+    same_thing,
+    self_contained,
+    source_markup,
+    stem_length,
+    truth_check,
+)
+from quizzes.engine.gates.base import Gate, OptionGate
+
+# Cheap ones first; the truth check reads the notes.
+OPTION_GATES: tuple[OptionGate, ...] = (
+    plural_twin.GATE,
+    same_thing.GATE,
+    in_stem.GATE,
+    option_shape.GATE,
+    duplicate_gloss.GATE,
+    truth_check.GATE,
+)
+
+GATES: tuple[Gate, ...] = (
+    source_markup.GATE,
+    self_contained.GATE,
+    leak.GATE,
+    clean_gloss.GATE,
+    key_marked.GATE,
+    options_marked.GATE,
+    near_siblings.GATE,
+    common_word.GATE,
+    option_form.GATE,
+    loose_pronoun.GATE,
+    defining_clause.GATE,
+    hedged.GATE,
+    dated.GATE,
+    one_of.GATE,
+    dominance.GATE,
+    stem_length.GATE,
+    doubtful.GATE,
+)
+
+__all__ = ["GATES", "OPTION_GATES", "Gate", "OptionGate"]

@@ -1,0 +1,27 @@
+"""A fact with a date is not asked without it, nor one that its sentence calls past."""
+
+import re
+from collections.abc import Iterator
+
+from quizzes.engine.candidate import Candidate
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.gates.base import Gate
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_PAST = re.compile(
+    r"\b(?:until|no longer|formerly|previously|used to be|was|were|had|at the time|currently|now|today|recently|so far|"
+    r"as of|deprecated|discontinued|retired|legacy|new(?:er|est)?)\b",
+    re.IGNORECASE,
+)
+
+
+def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
+    quote, asked = candidate.draft.source.quote, candidate.draft.stem
+    years = set(_YEAR.findall(quote))
+    if not years <= set(_YEAR.findall(asked)) and candidate.draft.pattern != "quantity":
+        yield "the sentence gives a date and the stem does not"
+    elif not years and (found := _PAST.search(quote)):
+        yield f"“{found.group()}” says that this has changed or may change"
+
+
+GATE = Gate("dated", "draft", _reasons)

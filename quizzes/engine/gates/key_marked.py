@@ -1,0 +1,15 @@
+"""The author marked the key as a term: bold, a list's lead, a table's row or a heading."""
+
+from collections.abc import Iterator
+
+from quizzes.engine.candidate import Candidate
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.gates.base import Gate
+
+
+def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
+    if not candidate.draft.key.marked:
+        yield f"the notes do not mark “{candidate.draft.key.name or candidate.draft.key.text}” as a term"
+
+
+GATE = Gate("key_marked", "draft", _reasons)

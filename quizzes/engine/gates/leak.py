@@ -1,0 +1,38 @@
+"""No word of the stem may stand in the key alone, nor the other way round."""
+
+import re
+from collections.abc import Iterator
+
+from quizzes.engine.candidate import Candidate
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.gates.base import Gate
+from quizzes.engine.index import content_stems
+
+_SHARED_LETTERS = 5
+
+
+def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
+    stem = _parts(candidate.draft.stem)
+    others = frozenset[str]().union(*(_parts(option.text) for option in candidate.distractors))
+    only_in_key = _parts(candidate.draft.key.text) - others
+    for word in sorted(only_in_key):
+        if any(_akin(word, asked) for asked in stem):
+            yield f"“{word}” stands in the stem and in the key alone"
+
+
+def _parts(text: str) -> frozenset[str]:
+    """Stems, and those of the parts of joined names: OnCreate, predicted_label, Pre-tax."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])|[_/.-]", " ", text)
+    return content_stems(text) | content_stems(apart)
+
+
+def _akin(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _SHARED_LETTERS and (
+        longer.startswith(shorter) or shorter[:-1] == longer[: len(shorter) - 1]
+    )
+
+
+GATE = Gate("leak", "reject", _reasons)

@@ -1,0 +1,22 @@
+""" "One of …", "an example of …": others may fit as well."""
+
+import re
+from collections.abc import Iterator
+
+from quizzes.engine.candidate import Candidate
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.gates.base import Gate
+
+_ONE_OF = re.compile(
+    r"\b(?:one of|an? (?:good |common |typical |popular )?examples? of|such an?|another|a kind of|another way|similar to|"
+    r"part of|like (?:a|an|the)|also|the same)\b",
+    re.IGNORECASE,
+)
+
+
+def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
+    if found := _ONE_OF.search(candidate.draft.whole):
+        yield f"“{found.group()}”: other options may fit as well"
+
+
+GATE = Gate("one_of", "draft", _reasons)

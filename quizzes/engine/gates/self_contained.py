@@ -1,0 +1,33 @@
+"""Stem and options can be read on their own: nothing points to the page around them."""
+
+import re
+from collections.abc import Iterator
+
+from quizzes.engine.candidate import Candidate
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.gates.base import Gate
+
+_POINTS = re.compile(
+    r"\b(?:above|below(?!\s\d)|aforementioned|previous(?:ly)?|earlier|later|preceding|herein|"
+    r"this (?:section|chapter|page|note|table|figure|example|course|lesson|lecture|video|book|case|way|is|process|type|"
+    r"method|approach|means|model|service|problem|term)|these|those|the following|as follows|as shown|see|"
+    r"figure|fig\.|chapter|link|i|we|our|us|my|let's|he|she|his|her|remember|note that|already|former|latter)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^(?:it|they|this|that|these|those|there|here|he|she|also|but|so|then|and|or|too)\b", re.IGNORECASE
+)
+_DANGLING = re.compile(r"\b(?:it|they|them|this|also|too|instead|again|here)\b", re.IGNORECASE)
+_OWN_TEMPLATE = re.compile(r"^(?:Which of these|What is the term for|Which is the)\b|does this describe:")
+
+
+def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
+    said = candidate.draft.whole
+    stem = _OWN_TEMPLATE.sub("", candidate.draft.stem)
+    if found := _POINTS.search(stem):
+        yield f"the stem says “{found.group()}”"
+    elif found := _OPENING.match(said) or re.match(r"\b(?:it|they|this)\b", said, re.IGNORECASE):
+        yield f"what is asked begins with “{found.group()}”"
+
+
+GATE = Gate("self_contained", "reject", _reasons)

@@ -1,0 +1,25 @@
+"""No sentence of the notes may say of a distractor what the stem asks for."""
+
+from quizzes.engine.candidate import Draft, Proposal
+from quizzes.engine.claims import supporting
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.gates.base import OptionGate
+
+
+def _refuse(draft: Draft, option: Proposal, corpus: Corpus) -> str:
+    return contradiction(
+        corpus, draft.pattern, draft.stem, draft.key.text, option.text, draft.source.content_key
+    )
+
+
+def contradiction(corpus: Corpus, pattern: str, stem: str, key: str, option: str, content_key: str) -> str:
+    """Where the notes may say of `option` what the stem asks for, in words; empty where they do not.
+
+    A number is not asked of its own passage, which is full of what the stem says.
+    """
+    own = (content_key,) if pattern == "quantity" else ()
+    window = supporting(corpus, option, stem, spare=corpus.kinds_of(key), skip=own)
+    return f"the notes may say this of “{option}” too: “{window.text[:160]}”" if window else ""
+
+
+GATE = OptionGate("truth_check", _refuse)

@@ -1,0 +1,142 @@
+"""Small English: number, articles, shape of phrases. Evidence from closed lists, no tagger."""
+
+import re
+from typing import Literal
+
+from quizzes.engine import lexicon, verbs
+
+Form = Literal["verb", "noun", "relative", "participle", "infinitive", "clause", "other"]
+
+_WORD = re.compile(r"[A-Za-z][\w'’./+-]*")
+_IRREGULAR_SINGULAR = {
+    "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium",
+    "analyses": "analysis", "indices": "index", "matrices": "matrix", "vertices": "vertex",
+    "hypotheses": "hypothesis", "axes": "axis", "lives": "life", "leaves": "leaf", "caches": "cache",
+    "databases": "database", "purchases": "purchase", "expenses": "expense", "diseases": "disease",
+    "nucleases": "nuclease", "enzymes": "enzyme", "moves": "move",
+}  # fmt: skip
+_NEVER_PLURAL = ("ss", "us", "is", "ics")
+_SOUNDS_LIKE_VOWEL = re.compile(
+    r"^(?:[aeiou](?!ni[^nm]|ser|se[^n]|ne\b|u)|hour|honest|heir|[FHLMNRSX][A-Z0-9]+(?![a-z])|[AEIO][A-Z])"
+)
+_LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+
+
+def first_word(text: str) -> str:
+    """The first word of a phrase as written, or an empty string."""
+    found = _WORD.search(text)
+    return found.group() if found else ""
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text as written, without punctuation."""
+    return _WORD.findall(text)
+
+
+def without_article(text: str) -> str:
+    """The phrase without a leading a, an or the."""
+    return _LEADING_ARTICLE.sub("", text)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun looks plural. Acronyms such as AWS and DNS do not."""
+    lower = word.lower()
+    if lower in _IRREGULAR_SINGULAR:
+        return True
+    return (
+        len(word) > 3
+        and lower.endswith("s")
+        and not lower.endswith(_NEVER_PLURAL)
+        and not (word.isupper() or word[-1].isupper())
+    )
+
+
+def singular(noun_phrase: str) -> str:
+    """The phrase with its last word in the singular: "tuning strategies" → "tuning strategy"."""
+    head, space, last = noun_phrase.rpartition(" ")
+    lower = last.lower()
+    if lower in _IRREGULAR_SINGULAR:
+        return head + space + _IRREGULAR_SINGULAR[lower]
+    if not is_plural(last):
+        return noun_phrase
+    if lower.endswith("ies") and len(last) > 4:
+        last = last[:-3] + "y"
+    elif lower.endswith(("sses", "xes", "ches", "shes", "zzes")):
+        last = last[:-2]
+    else:
+        last = last[:-1]
+    return head + space + last
+
+
+def with_article(noun_phrase: str) -> str:
+    """The phrase with a or an, chosen by its sound."""
+    return ("an " if _SOUNDS_LIKE_VOWEL.match(noun_phrase) else "a ") + noun_phrase
+
+
+def form_of(phrase: str) -> Form:
+    """The grammatical shape of a gloss, from its first words; "other" where there is no evidence."""
+    tokens = phrase.split()
+    if not tokens:
+        return "other"
+    word = tokens[0].strip(",;:()“”\"'").lower()
+    after = tokens[1].strip(",;:()“”\"'").lower() if len(tokens) > 1 else ""
+    if word in lexicon.DETERMINERS:
+        return "noun" if word in ("a", "an", "the") else "other"
+    if word == "to" and verbs.is_base(after):
+        return "infinitive"
+    if phrase.lower().startswith(tuple(f"{relative} " for relative in lexicon.RELATIVES)):
+        return "relative"
+    if word in lexicon.MODALS or word in ("is", "has", "does", "are", "have", "do"):
+        return "verb"
+    if word in lexicon.AUXILIARIES or word in lexicon.PRONOUNS or word in lexicon.PREPOSITIONS:
+        return "other"
+    if verbs.base_of_third(word) and _verb_may_be_followed_by(after):
+        return "verb"
+    if verbs.is_participle(word):
+        return "participle"
+    return "other"
+
+
+def _verb_may_be_followed_by(word: str) -> bool:
+    """After "stores" an auxiliary speaks for a noun ("stores are"), anything else for a verb."""
+    return bool(word) and word not in lexicon.AUXILIARIES
+
+
+def starts_plural_verb(phrase: str) -> bool:
+    """Whether a gloss of a plural term begins with a base form: "keep numbers over time"."""
+    tokens = phrase.lower().split()
+    if len(tokens) < 2:
+        return False
+    follows = tokens[1] in lexicon.DETERMINERS or tokens[1] in lexicon.PREPOSITIONS or len(tokens) > 3
+    return verbs.is_base(tokens[0]) and follows
+
+
+def to_singular_verb(phrase: str) -> str:
+    """A verb phrase made to go with "it": "keep numbers and act" → "keeps numbers and act".
+
+    Only the first verb is changed; phrases that join a second finite verb are left to the caller to refuse.
+    """
+    head, space, rest = phrase.partition(" ")
+    if head.lower() in ("are", "have", "do") or verbs.is_base(head.lower()):
+        return verbs.third_person(head.lower()) + space + rest
+    return phrase
+
+
+def joins_plural_verb(phrase: str) -> bool:
+    """Whether a later verb of the phrase would have to change number too ("watch and send")."""
+    return any(
+        verbs.is_base(match.group(1)) for match in re.finditer(r"\b(?:and|or|but|,) ([a-z]+)\b", phrase)
+    )
+
+
+def upper_first(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """The text with its first letter in lower case, unless its first word is no plain word (AWS, iPhone)."""
+    word = first_word(text)
+    plain = word[1:] == word[1:].lower() and not any(sign.isdigit() for sign in word)
+    return text[:1].lower() + text[1:] if plain and len(word) > 1 else text

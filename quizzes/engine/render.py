@@ -1,0 +1,76 @@
+"""Wording: stems, options and whys in plain, exact English."""
+
+import re
+
+from quizzes.engine.casing import Casing
+from quizzes.engine.language import upper_first, with_article
+from quizzes.engine.lexicon import VAGUE_KINDS
+from quizzes.engine.statements.values import Description
+
+_SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:?!])")
+
+
+def tidy(text: str) -> str:
+    """White space folded, none before a mark."""
+    return _SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))
+
+
+def which(kind: str) -> str:
+    """ "Which input mode", or "Which of these" where the kind is not known or says nothing."""
+    usable = kind and kind.lower().split(" ")[-1] not in VAGUE_KINDS and len(kind.split()) <= 6
+    return f"Which {kind}" if usable else "Which of these"
+
+
+def ask_for_term(one: Description, casing: Casing) -> str:
+    """A stem that gives the description and asks for the term."""
+    kind = casing.inside(one.kind)
+    if one.form == "verb":
+        return tidy(f"{which(kind)} {one.body}?")
+    if one.form == "infinitive":
+        return tidy(f"{which(kind)} is used to {one.body}?")
+    if one.form == "relative":
+        return tidy(f"Which is the {kind} {one.body}?")
+    if one.form == "participle":
+        return tidy(f"{which(kind)} is {one.body}?")
+    if one.form == "noun" and one.origin == "gloss" and which(kind) != "Which of these":
+        return tidy(f"Which {kind} is {one.body}?")
+    if one.form == "noun":
+        return tidy(f"What is the term for {casing.inside(one.body)}?")
+    return tidy(f"{which(kind)} does this describe: {casing.inside(one.body)}?")
+
+
+def as_description(one: Description, casing: Casing) -> str:
+    """The description as an option that does not name its term, in one form for each shape of gloss."""
+    kind = casing.inside(one.kind)
+    if one.form == "verb":
+        return tidy(f"It {one.body}")
+    if one.form == "infinitive":
+        return tidy(f"To {one.body}")
+    if one.form == "relative":
+        return tidy(f"It is the {kind} {one.body}")
+    if one.form in ("participle", "noun"):
+        return tidy(f"It is {casing.inside(one.body)}")
+    return upper_first(tidy(one.body))
+
+
+def as_sentence(one: Description, casing: Casing) -> str:
+    """What the notes say of the term, in a full sentence."""
+    if one.origin != "gloss":
+        return one.source.quote if one.source.quote.endswith(".") else one.source.quote + "."
+    name = upper_first(one.term) if not one.code else one.term
+    if one.form == "verb":
+        return tidy(f"{name} {one.body}.")
+    if one.form in ("noun", "participle"):
+        copula = "are" if one.plural else "is"
+        return tidy(f"{name} {copula} {casing.inside(one.body)}.")
+    return tidy(f"{name}: {one.body}.")
+
+
+def option_of(one: Description, casing: Casing) -> str:
+    """The term as an option."""
+    return casing.as_option(one.term, code=one.code)
+
+
+def kind_with_article(kind: str, casing: Casing) -> str:
+    """ "an input mode"."""
+    return with_article(casing.inside(kind))

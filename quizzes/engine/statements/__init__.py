@@ -1,0 +1,32 @@
+"""Reading typed statements out of passages. One reader a file, all shaped alike: Passage in, statements out."""
+
+from collections.abc import Iterator
+
+from quizzes.engine.statements.acronyms import read_acronyms
+from quizzes.engine.statements.definitions import read_definitions
+from quizzes.engine.statements.facts import read_facts
+from quizzes.engine.statements.glosses import read_glosses
+from quizzes.engine.statements.memberships import read_memberships
+from quizzes.engine.statements.purposes import read_purposes
+from quizzes.engine.statements.quantities import read_quantities
+from quizzes.engine.statements.tables import read_cells
+from quizzes.engine.statements.values import Statement
+from quizzes.engine.statements.walk import Passage, passages
+
+READERS = (
+    read_definitions,
+    read_glosses,
+    read_purposes,
+    read_cells,
+    read_quantities,
+    read_acronyms,
+    read_memberships,
+)
+
+__all__ = ["READERS", "Passage", "passages", "read_facts", "read_statements"]
+
+
+def read_statements(passage: Passage) -> Iterator[Statement]:
+    """Every statement that one passage makes by itself."""
+    for reader in READERS:
+        yield from reader(passage)
