@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from portal.home.views.gallery import gallery
 from portal.home.views.healthz import healthz
 from portal.home.views.home import home
 
 urlpatterns = [
     path("", home, name="home"),
+    path("gallery/", gallery, name="gallery"),
     path("healthz", healthz, name="healthz"),
 ]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from portal.accounts.models import User
 from portal.web.icons import ICONS
 from portal.web.pagination import KeysetPage
+from quizzes.views.shown import Quote, ShownAnswer
 
 TOKENS = [
     "paper",
@@ -59,6 +60,19 @@ def gallery(request: HttpRequest) -> HttpResponse:
             Message(constants.WARNING, "Mind this: two files were left out."),
             Message(constants.ERROR, "Refused: the file is larger than this portal takes."),
         ],
+        "answers": [
+            ShownAnswer("A", "Neither", "Why it is not.", is_key=False, is_yours=False),
+            ShownAnswer("B", "Yours", "Why it is not, though it is close.", is_key=False, is_yours=True),
+            ShownAnswer("C", "The key", "Why it is.", is_key=True, is_yours=False),
+        ],
+        "quote": Quote(
+            before="Plain words before. ",
+            marked="The quoted sentence.",
+            after=" The rest of its passage.",
+            where="Topic, section",
+            url="#marker",
+            changed="",
+        ),
         "page": KeysetPage[User](rows=[], after="0~sample", is_first=False),
     }
     return render(request, "home/gallery.html", context)
