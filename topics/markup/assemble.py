@@ -10,7 +10,7 @@ from topics.markup.document import Block, BlockKind, Heading, Span
 from topics.markup.keys import KeyMaker
 from topics.markup.maths import math_html
 from topics.markup.slugs import AnchorMaker
-from topics.markup.tree import Inline, Node
+from topics.markup.tree import LOST_HEADING, Inline, Node
 
 _LOWEST = 6
 
@@ -244,5 +244,8 @@ class _Walk:
         return Block("math", node.line, node.source, info="latex", section=self._section)
 
     def _rule(self, node: Node, *, leads: bool) -> Block:
+        if node.info == LOST_HEADING and self._sections:
+            self._sections.pop()
+            self._section = tuple(self._sections)
         self.html.append("<hr>\n")
         return Block("rule", node.line, section=self._section)

@@ -27,6 +27,9 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]")),
 )
 _FOREIGN_SHARE = 0.3
+# Another language must have this many of its commonest words to one of the default's, and this share of all.
+_CLEARLY = 1.5
+_SHARE = 0.12
 
 
 def language_of(text: str, default: str = "en") -> str:
@@ -44,4 +47,5 @@ def language_of(text: str, default: str = "en") -> str:
         return default
     shares = {code: sum(tokens[word] for word in common) for code, common in _SETS.items()}
     best = max(shares, key=lambda code: (shares[code], code == default))
-    return best if shares[best] > shares[default] else default
+    clear = shares[best] > _CLEARLY * shares[default] and shares[best] > _SHARE * tokens.total()
+    return best if clear else default

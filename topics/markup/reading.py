@@ -4,12 +4,15 @@ from posixpath import basename, splitext
 
 from topics.markup.assemble import assemble
 from topics.markup.decoding import NotText, decode
+from topics.markup.detect import is_markdown
 from topics.markup.document import Document, FileReading, Finding
 from topics.markup.header import Header, split_header
 from topics.markup.language import language_of
 from topics.markup.markdown import read_markdown
+from topics.markup.plaintext import read_text
 from topics.markup.sanitize import sanitize
 from topics.markup.titles import readable_name, take_title
+from topics.markup.tree import LOST_HEADING
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".txt", ".text", ""})
 
@@ -47,7 +50,15 @@ def _document(path: str, text: str, findings: list[Finding]) -> Document:
     header, body = split_header(text)
     if header.error:
         findings.append(Finding(path, 1, "warning", "front-matter", f"Front matter passed over: {header.error}"))
-    nodes = read_markdown(body, path, header.lines + 1)
+    if is_markdown(text, splitext(path)[1].lower()):
+        nodes = read_markdown(body, path, header.lines + 1)
+    else:
+        nodes = read_text(body, header.lines + 1)
+    findings.extend(
+        Finding(path, node.line, "info", node.info, "A heading seems to be missing here: what follows has no subject.")
+        for node in nodes
+        if node.info == LOST_HEADING
+    )
     title = take_title(nodes, header.title) or readable_name(path)
     made = assemble(nodes)
     return Document(

@@ -24,6 +24,8 @@ class Inline:
 
 
 NOTHING = Inline()
+# `info` of a rule where a heading must have been lost: what follows has no subject that is known.
+LOST_HEADING = "lost-heading"
 
 
 @dataclass(slots=True)
