@@ -1,8 +1,10 @@
 """Static files, collected and compressed only when they have changed: compressing takes seconds."""
 
 import hashlib
+import os
 from pathlib import Path
 
+import django
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
@@ -27,3 +29,14 @@ def collect_when_changed() -> bool:
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     stamp.write_text(wanted, encoding="ascii")
     return True
+
+
+def main() -> None:
+    """Collect when an image is built: `python -m portal.supervisor.static`."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
+    django.setup()
+    collect_when_changed()
+
+
+if __name__ == "__main__":
+    main()
