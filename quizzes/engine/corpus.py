@@ -1,12 +1,13 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
-from quizzes.engine.names import Aliases, initials_fit, name_key, renamed_pairs
+from quizzes.engine.language import upper_first
+from quizzes.engine.names import Aliases, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.statements import Passage, passages, read_facts, read_statements
 from quizzes.engine.statements.values import Acronym, Cell, Description, Statement
 from topics.markup import Document
@@ -43,6 +44,11 @@ class Corpus:
         marked = [one for one in self.descriptions if one.marked and one.origin != "fact"]
         self._by_kind = _sorted_by(self.descriptions, lambda one: " ".join(stems(one.kind)))
         self._by_head = _sorted_by(marked, lambda one: last_stem(one.term))
+        self._by_short_name = _sorted_by(self.descriptions, lambda one: short_key(one.term))
+        self._marked_names = frozenset(
+            key for one in marked for key in (short_key(one.term), *self.aliases.keys(one.term))
+        ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
+        self._name_words = _name_words(self.statements)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
 
     @classmethod
@@ -65,6 +71,27 @@ class Corpus:
     def by_page(self, path: str) -> tuple[Description, ...]:
         """The marked terms of one page."""
         return self._by_page.get(path, ())
+
+    def description_of(self, name: str) -> Description | None:
+        """The best description of a thing, under whatever name the notes describe it."""
+        own = self.defined.get(name_key(name), ())
+        others = own or self._by_short_name.get(short_key(name), ())
+        return next((one for one in others if one.origin in ("definition", "gloss")), None)
+
+    def names_in(self, text: str) -> bool:
+        """Whether a text names any term that the author marked."""
+        parts = stems(text)
+        return any(
+            " ".join(parts[start:end]) in self._marked_names
+            for start in range(len(parts))
+            for end in range(start + 1, min(start + 6, len(parts)) + 1)
+        )
+
+    def initial_words(self, word: str) -> tuple[str, ...]:
+        """Other words with the same initial in the names of these notes, used twice or more there."""
+        alike = self._name_words.get(word[:1].upper(), ())
+        shown = upper_first if word[:1].isupper() else str.lower
+        return tuple(shown(one) for one in alike if one.lower() != word.lower())
 
     def terms_of(self, text: str) -> frozenset[str]:
         """The terms that a changed text may set in motion: compare with the `terms` of questions.
@@ -97,6 +124,20 @@ def _sorted_by(
         if key(one):
             found[key(one)].append(one)
     return {name: tuple(members) for name, members in found.items()}
+
+
+def _name_words(statements: Sequence[Statement]) -> dict[str, tuple[str, ...]]:
+    """Words of names by initial, the most used first: what expansions of acronyms are made of."""
+    seen: Counter[str] = Counter()
+    for one in statements:
+        name = one.term if isinstance(one, Description) and one.origin != "fact" else ""
+        name = one.expansion if isinstance(one, Acronym) else name
+        seen.update({word.lower() for word in name.split() if word.isalpha() and len(word) > 3 and not word.isupper()})
+    found: dict[str, list[str]] = defaultdict(list)
+    for word, count in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0])):
+        if count >= 2:
+            found[word[0].upper()].append(word)
+    return {initial: tuple(words) for initial, words in found.items()}
 
 
 def _windows(passage: Passage) -> list[Window]:

@@ -3,7 +3,7 @@
 import re
 
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import upper_first, with_article
+from quizzes.engine.language import upper_first
 from quizzes.engine.lexicon import VAGUE_KINDS
 from quizzes.engine.statements.values import Description
 
@@ -41,15 +41,8 @@ def ask_for_term(one: Description, casing: Casing) -> str:
 
 def as_description(one: Description, casing: Casing) -> str:
     """The description as an option that does not name its term, in one form for each shape of gloss."""
-    kind = casing.inside(one.kind)
-    if one.form == "verb":
-        return tidy(f"It {one.body}")
-    if one.form == "infinitive":
-        return tidy(f"To {one.body}")
     if one.form == "relative":
-        return tidy(f"It is the {kind} {one.body}")
-    if one.form in ("participle", "noun"):
-        return tidy(f"It is {casing.inside(one.body)}")
+        return tidy(f"The {casing.inside(one.kind)} {one.body}")
     return upper_first(tidy(one.body))
 
 
@@ -70,7 +63,3 @@ def option_of(one: Description, casing: Casing) -> str:
     """The term as an option."""
     return casing.as_option(one.term, code=one.code)
 
-
-def kind_with_article(kind: str, casing: Casing) -> str:
-    """ "an input mode"."""
-    return with_article(casing.inside(kind))

@@ -1,8 +1,26 @@
 """Ways of making questions from statements. One pattern a file; each offers `PATTERN`."""
 
-from quizzes.engine.patterns import definition_to_term
+from quizzes.engine.patterns import (
+    acronym,
+    definition_to_term,
+    fact_to_term,
+    list_membership,
+    quantity,
+    table_cell,
+    term_to_definition,
+    tool_to_purpose,
+)
 from quizzes.engine.patterns.base import Pattern
 
-PATTERNS: tuple[Pattern, ...] = (definition_to_term.PATTERN,)
+PATTERNS: tuple[Pattern, ...] = (
+    definition_to_term.PATTERN,
+    term_to_definition.PATTERN,
+    fact_to_term.PATTERN,
+    tool_to_purpose.PATTERN,
+    list_membership.PATTERN,
+    quantity.PATTERN,
+    table_cell.PATTERN,
+    acronym.PATTERN,
+)
 
 __all__ = ["PATTERNS", "Pattern"]

@@ -2,51 +2,35 @@
 
 from collections.abc import Iterator
 
-from quizzes.engine.candidate import Draft, Proposal
+from quizzes.engine.candidate import Draft
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors import Kin, kin_of
+from quizzes.engine.distractors import kin_of
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.render import as_sentence, ask_for_term, option_of
+from quizzes.engine.patterns.describing import term_option
+from quizzes.engine.render import ask_for_term
 from quizzes.engine.statements.values import Description, Statement
 
-_ORIGINS = ("definition", "gloss", "called", "fact")
+_ORIGINS = ("definition", "gloss", "called")
+_DEFINING = ("verb", "relative", "participle", "noun")
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
-    if not isinstance(statement, Description) or statement.origin not in _ORIGINS:
-        return
-    kin = kin_of(corpus, statement)
-    name = "fact_to_term" if statement.origin == "fact" else "definition_to_term"
-    yield Draft(
+    if isinstance(statement, Description) and statement.origin in _ORIGINS:
+        yield ask(statement, corpus, PATTERN.name)
+
+
+def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Draft:
+    """The draft that asks which term the statement describes."""
+    return Draft(
         pattern=name,
         stem=ask_for_term(statement, corpus.casing),
-        key=Proposal(
-            text=option_of(statement, corpus.casing),
-            why=as_sentence(statement, corpus.casing),
-            name=statement.term,
-            said=statement.body,
-            marked=statement.marked,
-            source=statement.source,
-        ),
-        pool=tuple(_proposal(one, corpus) for one in kin),
+        key=term_option(statement, corpus),
+        pool=tuple(term_option(kin.description, corpus, kin.rank) for kin in kin_of(corpus, statement)),
         source=statement.source,
         whole=statement.body,
-        kin=statement.kind,
-        defining=statement.form in ("verb", "relative", "participle", "noun"),
+        kin=kind or statement.kind,
+        defining=statement.form in _DEFINING,
         origin=statement.origin,
-    )
-
-
-def _proposal(kin: Kin, corpus: Corpus) -> Proposal:
-    other = kin.description
-    return Proposal(
-        text=option_of(other, corpus.casing),
-        why=as_sentence(other, corpus.casing),
-        name=other.term,
-        said=other.body,
-        marked=other.marked,
-        rank=kin.rank,
-        source=other.source,
     )
 
 

@@ -1,0 +1,48 @@
+"""Acronym: what it stands for, among expansions that change one word or two for others of the same initial."""
+
+from collections.abc import Iterator
+
+from quizzes.engine import fingerprint
+from quizzes.engine.candidate import Draft, Proposal
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.patterns.base import Pattern
+from quizzes.engine.statements.values import Acronym, Statement
+
+_FEWEST_LETTERS = 3
+
+
+def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
+    if not isinstance(statement, Acronym) or len(statement.short) < _FEWEST_LETTERS:
+        return
+    words = statement.expansion.split()
+    others = [corpus.initial_words(word) for word in words]
+    changes = sorted(
+        (position for position in range(len(words)) if others[position]),
+        key=lambda position: fingerprint.digest(statement.expansion, str(position)),
+    )[:2]
+    pool = []
+    quote = statement.source.quote
+    for changed in _combinations(words, others, changes):
+        why = f"{statement.short} stands for {statement.expansion}: {quote}"
+        pool.append(Proposal(text=" ".join(changed), why=why, name="", marked=True))
+    yield Draft(
+        pattern=PATTERN.name,
+        stem=f"What does {statement.short} stand for?",
+        key=Proposal(text=" ".join(words), why=quote, name="", marked=True),
+        pool=tuple(pool), source=statement.source, whole=statement.expansion, kin="", defining=True,
+        origin="acronym",
+    )  # fmt: skip
+
+
+def _combinations(words: list[str], others: list[tuple[str, ...]], changes: list[int]) -> Iterator[list[str]]:
+    """The two-by-two of changes: the one, the other, both. With one place to change, three words for it."""
+    if len(changes) == 1:
+        for word in others[changes[0]][:3]:
+            yield [*words[: changes[0]], word, *words[changes[0] + 1 :]]
+    elif changes:
+        first, second = changes
+        for swap in ((first,), (second,), (first, second)):
+            yield [others[at][0] if at in swap else word for at, word in enumerate(words)]
+
+
+PATTERN = Pattern("acronym", _draft)

@@ -1,0 +1,42 @@
+"""Term → definition: the stem names the term, the options are its description and those of its kin."""
+
+from collections.abc import Iterator
+
+from quizzes.engine.candidate import Draft
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors import kin_of
+from quizzes.engine.distractors.kin import UNPROVEN
+from quizzes.engine.patterns.base import Pattern
+from quizzes.engine.patterns.describing import description_option
+from quizzes.engine.statements.values import Description, Statement
+
+_FORMS = ("verb", "noun", "relative", "participle", "clause")
+
+
+def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
+    if not isinstance(statement, Description) or statement.origin not in ("definition", "gloss"):
+        return
+    if statement.form not in _FORMS:
+        return
+    alike = [
+        kin
+        for kin in kin_of(corpus, statement)
+        if kin.description.form == statement.form
+        and kin.description.relative == statement.relative
+        and kin.rank < UNPROVEN
+    ]
+    term = statement.term if statement.code else corpus.casing.inside(statement.term)
+    yield Draft(
+        pattern=PATTERN.name,
+        stem=f"Which description fits {term}?",
+        key=description_option(statement, corpus),
+        pool=tuple(description_option(kin.description, corpus, kin.rank) for kin in alike),
+        source=statement.source,
+        whole=statement.body,
+        kin=statement.kind,
+        defining=True,
+        origin=statement.origin,
+    )
+
+
+PATTERN = Pattern("term_to_definition", _draft)
