@@ -3,6 +3,15 @@ from topics.models.note_import import NoteImport
 from topics.models.notebook import Notebook
 from topics.models.passage import Passage, PassageRevision
 from topics.models.search_entry import SearchEntry
-from topics.models.topic import Topic
+from topics.models.topic import Topic, TopicDocument
 
-__all__ = ["NoteAsset", "NoteImport", "Notebook", "Passage", "PassageRevision", "SearchEntry", "Topic"]
+__all__ = [
+    "NoteAsset",
+    "NoteImport",
+    "Notebook",
+    "Passage",
+    "PassageRevision",
+    "SearchEntry",
+    "Topic",
+    "TopicDocument",
+]

@@ -44,9 +44,10 @@ class NoteImport(models.Model):
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     doing = models.CharField(max_length=200, blank=True)
-    report = models.JSONField(default=dict, help_text="See topics.services.importing.report.")
+    report = models.JSONField(default=dict, help_text="See topics.services.importing.reports.")
     error = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    beat_at = models.DateTimeField(null=True, help_text="When its worker last said that it is alive.")
     finished_at = models.DateTimeField(null=True)
 
     objects = NoteImportQuerySet.as_manager()

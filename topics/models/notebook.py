@@ -61,6 +61,10 @@ class Notebook(models.Model):
     source_kind = models.CharField(max_length=10, choices=SourceKind.choices)
     source = models.TextField(blank=True, help_text="The path, or the name of what was uploaded.")
     source_hash = models.CharField(max_length=64, blank=True)
+    decisions = models.TextField(blank=True, help_text="The author's decisions.json, as it was last read.")
+    edition = models.PositiveIntegerField(
+        default=0, help_text="Counts imports: a plan holds for one edition."
+    )
     language = models.CharField(max_length=10, default="en")
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)

@@ -22,6 +22,7 @@ class Passage(models.Model):
     kind = models.CharField(max_length=12, help_text="paragraph, item, row, definition, …")
     content_key = models.CharField(max_length=40, help_text="Of the current text; see topics.markup.keys.")
     content_bearing = models.BooleanField(default=False)
+    section = models.JSONField(default=list, help_text="The headings above it now, outermost first.")
     revision = models.ForeignKey(
         "PassageRevision",
         null=True,
@@ -56,7 +57,7 @@ class PassageRevision(models.Model):
     number = models.PositiveIntegerField()
     text = models.TextField(help_text="Plain text; quotes are offsets into it, in code points.")
     content_key = models.CharField(max_length=40)
-    section = models.JSONField(default=list, help_text="The headings above it, outermost first.")
+    section = models.JSONField(default=list, help_text="The headings above it then, outermost first.")
     topic_title = models.CharField(max_length=300)
     created_at = models.DateTimeField(auto_now_add=True)
 

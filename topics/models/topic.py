@@ -29,9 +29,15 @@ class Topic(models.Model):
     title = models.CharField(max_length=300)
     summary = models.TextField(blank=True)
     position = models.PositiveIntegerField()
+    order = models.IntegerField(null=True, help_text="Among the files of its folder, where its file says so.")
     path = models.CharField(max_length=1000, help_text="The file, relative to the notebook's source.")
     source_text = models.TextField()
-    source_hash = models.CharField(max_length=64)
+    source_hash = models.CharField(
+        max_length=64, help_text="Of the file as last imported; an edit in the browser leaves it."
+    )
+    rendering = models.PositiveIntegerField(
+        default=0, help_text="The version of the readers that made the page; see importing.hashes."
+    )
     html = models.TextField()
     toc = models.JSONField(default=list, help_text='[{"level": 2, "title": "…", "anchor": "…"}, …]')
     tags = models.JSONField(default=list)
@@ -54,3 +60,13 @@ class Topic(models.Model):
     def get_absolute_url(self) -> str:
         """The address of the topic's page (a query where the notebook is not loaded)."""
         return reverse("topics:topic", args=[self.notebook.slug, self.slug])
+
+
+class TopicDocument(models.Model):
+    """The topic as the engine reads it, so that a change elsewhere need not read its file again."""
+
+    topic = models.OneToOneField(Topic, on_delete=models.CASCADE, related_name="document")
+    data = models.BinaryField(help_text="See topics.services.importing.stored.")
+
+    def __str__(self) -> str:
+        return f"document of topic {self.topic_id}"

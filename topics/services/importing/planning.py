@@ -1,0 +1,88 @@
+"""Planning an import: read what has changed, find which passage is which, write nothing."""
+
+from collections.abc import Mapping, Sequence
+
+from topics.markup.document import FileReading
+from topics.models import Notebook, Topic
+from topics.services.importing.assembling import assemble_plan
+from topics.services.importing.hashes import file_hash, source_hash
+from topics.services.importing.matching import continue_topics
+from topics.services.importing.standing import StandingTopic, edited_text, standing_topics
+from topics.services.importing.values import ImportPlan
+from topics.services.reading import OnProgress, read_files
+from topics.services.sources import Source, SourceFile
+
+
+def plan_import(
+    notebook: Notebook | None,
+    source: Source,
+    *,
+    title: str = "",
+    on_progress: OnProgress | None = None,
+    readings: Mapping[str, FileReading] | None = None,
+) -> ImportPlan:
+    """What bringing the source into the notebook (a new one, if none) would change. Writes nothing.
+
+    Files whose bytes have not changed are not read. `readings`, by `reading_key`, are taken instead of
+    reading again. A file that cannot be read leaves the topic that it had as it was.
+    """
+    hashes = {file.path: file_hash(file.data) for file in source.files}
+    digest = source_hash(source, hashes)
+    topics = standing_topics(notebook)
+    standing = {topic.path: topic for topic in topics if not topic.removed}
+    if notebook is not None and notebook.source_hash == digest:
+        files = []
+    else:
+        files = _to_read(source, hashes, standing)
+    found = _read(files, readings or {}, on_progress)
+    documents = {reading.path: reading.document for reading in found if reading.document is not None}
+    gone = {path for path in standing if path not in hashes and path not in source.refused}
+    continued = continue_topics(notebook, topics, documents, gone, hashes)
+    return assemble_plan(notebook, source, standing, found, continued, title=title, digest=digest)
+
+
+def plan_edit(topic: Topic, text: str, *, on_progress: OnProgress | None = None) -> ImportPlan:
+    """What the topic's source being `text` would change. Every other topic stands as it is."""
+    notebook = topic.notebook
+    file = SourceFile(topic.path, text.encode(errors="replace"))
+    source = Source("paste", notebook.source, notebook.title, (file,), decisions=notebook.decisions)
+    topics = standing_topics(notebook)
+    standing = {other.path: other for other in topics if not other.removed}
+    found = read_files([file], on_progress)
+    documents = {reading.path: reading.document for reading in found if reading.document is not None}
+    hashes = {topic.path: topic.source_hash}
+    continued = continue_topics(notebook, topics, documents, (), hashes, edited=True)
+    digest = notebook.source_hash
+    return assemble_plan(notebook, source, standing, found, continued, digest=digest, is_edit=True)
+
+
+def reading_key(file: SourceFile) -> str:
+    """What a reading is a function of: the path and the bytes."""
+    return f"{file_hash(file.data)} {file.path}"
+
+
+def _to_read(
+    source: Source, hashes: Mapping[str, str], standing: Mapping[str, StandingTopic]
+) -> list[SourceFile]:
+    """The files that have changed, or whose pages an older Lectern made.
+
+    A text that was edited in the browser stands while its file is the one that it edited.
+    """
+    found = []
+    for file in source.files:
+        topic = standing.get(file.path)
+        if topic is None or topic.source_hash != hashes[file.path]:
+            found.append(file)
+        elif not topic.is_current_rendering:
+            text = edited_text(topic).encode(errors="replace") if topic.is_edited else file.data
+            found.append(SourceFile(file.path, text))
+    return found
+
+
+def _read(
+    files: Sequence[SourceFile], readings: Mapping[str, FileReading], on_progress: OnProgress | None
+) -> list[FileReading]:
+    known = {file.path: readings[reading_key(file)] for file in files if reading_key(file) in readings}
+    read = read_files([file for file in files if file.path not in known], on_progress)
+    known |= {reading.path: reading for reading in read}
+    return [known[file.path] for file in files]
