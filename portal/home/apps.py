@@ -6,3 +6,10 @@ class HomeConfig(AppConfig):
 
     name = "portal.home"
     label = "home"
+
+    def ready(self) -> None:
+        """Join what the apps below may not know of each other."""
+        from quizzes.models import Question
+        from topics.selectors.shelf import count_on_shelf
+
+        count_on_shelf("questions", Question.objects.askable)
