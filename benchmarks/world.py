@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from portal.accounts.models import User
 from quizzes.models import Attempt, AttemptItem, Learner, Question, Response
-from quizzes.services.attempts import practice_start
 from quizzes.selectors.scope import scope_of
+from quizzes.services.attempts import practice_start
 from topics.models import Notebook
 
 CHUNK = 5_000
