@@ -1,6 +1,27 @@
 """Addresses of practice, history and questions."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from quizzes.views.history import history, review
+from quizzes.views.item import item
+from quizzes.views.practice import missed, practice, practice_new, result
+from quizzes.views.question_edit import edit
+from quizzes.views.questions import publish, questions, resolve, unpublish
+from quizzes.views.report import report
 
 app_name = "quizzes"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("practice/", practice_new, name="practice_new"),
+    path("practice/<uuid:public_id>/", practice, name="practice"),
+    path("practice/<uuid:public_id>/result/", result, name="result"),
+    path("practice/<uuid:public_id>/missed/", missed, name="missed"),
+    path("practice/<uuid:public_id>/<int:position>/", item, name="item"),
+    path("practice/<uuid:public_id>/<int:position>/report/", report, name="report"),
+    path("history/", history, name="history"),
+    path("history/<uuid:public_id>/", review, name="review"),
+    path("notebooks/<slug:slug>/questions/", questions, name="questions"),
+    path("questions/<int:pk>/edit/", edit, name="question_edit"),
+    path("questions/<int:pk>/publish/", publish, name="question_publish"),
+    path("questions/<int:pk>/unpublish/", unpublish, name="question_unpublish"),
+    path("questions/<int:pk>/settle/", resolve, name="question_settle"),
+]

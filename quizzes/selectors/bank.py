@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
-from quizzes.models import Learner, Question
+from quizzes.models import Question
 from quizzes.scheduling.draw import Candidate
 from topics.models import Notebook, Topic
 
@@ -16,7 +17,7 @@ def candidates(
     notebook: Notebook,
     topics: Sequence[int] = (),
     section: Sequence[str] = (),
-    learner: Learner | None = None,
+    learner_id: int | None = None,
     only: Q | None = None,
 ) -> list[Candidate]:
     """The questions that may be asked now.
@@ -25,18 +26,16 @@ def candidates(
         notebook: the notebook.
         topics: ids of its topics; none of them means all.
         section: the headings that a passage must stand under, outermost first.
-        learner: whose answers are counted.
-        only: a further condition on questions.
+        learner_id: whose answers are counted.
+        only: a further condition on questions; `mine` is this learner's card.
 
     """
-    questions = Question.objects.askable().filter(notebook=notebook)
+    questions = _with_answers(Question.objects.askable().filter(notebook=notebook), learner_id)
     if topics:
         questions = questions.filter(passage__topic__in=topics)
     if only is not None:
         questions = questions.filter(only)
-    rows = _with_answers(questions, learner).values_list(
-        "pk", "version_id", "passage_id", "seen", "passage__revision__section"
-    )
+    rows = questions.values_list("pk", "version_id", "passage_id", "seen", "passage__revision__section")
     return [
         Candidate(question, version, passage, seen or 0)
         for question, version, passage, seen, headings in rows
@@ -44,15 +43,35 @@ def candidates(
     ]
 
 
-def _with_answers(questions: QuerySet[Question], learner: Learner | None) -> QuerySet[Any]:
-    mine = FilteredRelation("cards", condition=Q(cards__learner=learner.pk if learner else None))
+def _with_answers(questions: QuerySet[Question], learner_id: int | None) -> QuerySet[Any]:
+    """Join this learner's cards as `mine`."""
+    mine = FilteredRelation("cards", condition=Q(cards__learner=learner_id or 0))
     return questions.annotate(mine=mine, seen=F("mine__answers")).order_by("pk")
 
 
-def questions_by_topic(notebook: Notebook) -> dict[int, int]:
-    """How many questions each topic of the notebook can ask, by the topic's id."""
-    rows = Question.objects.askable().filter(notebook=notebook, passage__topic__removed_at=None)
-    return dict(Counter(topic for topic in rows.values_list("passage__topic_id", flat=True) if topic))
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """How many questions there are to ask, and how many of them a learner has never answered."""
+
+    questions: int = 0
+    unseen: int = 0
+
+    @property
+    def seen(self) -> int:
+        """How many of them the learner has answered before."""
+        return self.questions - self.unseen
+
+
+def stock_by_topic(notebook: Notebook, learner_id: int | None = None) -> dict[int, Stock]:
+    """The stock of each topic of the notebook that has questions, by the topic's id."""
+    rows = (
+        _with_answers(Question.objects.askable().filter(notebook=notebook), learner_id)
+        .filter(passage__topic__removed_at=None)
+        .order_by()
+        .values("passage__topic")
+        .annotate(questions=Count("pk"), unseen=Count("pk", filter=Q(mine__answers=None)))
+    )
+    return {row["passage__topic"]: Stock(row["questions"], row["unseen"]) for row in rows}
 
 
 def questions_by_section(topic: Topic) -> Counter[tuple[str, ...]]:

@@ -7,15 +7,18 @@ from django.db.models import QuerySet
 from quizzes.models import AttemptItem, LearnerRef
 
 _TOPIC = "version__revision__passage__topic"
+_TEXTS = ("html", "source_text", "toc", "summary")
+
+
+def with_sources(items: QuerySet[AttemptItem]) -> QuerySet[AttemptItem]:
+    """The items with version, question, revision, passage, topic and notebook, without the topic's text."""
+    joined = items.select_related("version__question", _TOPIC, "version__revision__passage__notebook")
+    return joined.defer(*(f"{_TOPIC}__{field}" for field in _TEXTS))
 
 
 def items_of(ref: LearnerRef) -> QuerySet[AttemptItem]:
-    """Items of a learner with attempt, version, revision, passage, topic and notebook, in one query."""
-    return (
-        AttemptItem.objects.filter(ref.as_q("attempt__learner"))
-        .select_related("attempt", "version__question", f"{_TOPIC}__notebook")
-        .defer(f"{_TOPIC}__html", f"{_TOPIC}__source_text", f"{_TOPIC}__toc", f"{_TOPIC}__summary")
-    )
+    """Items of a learner with their attempt and sources, in one query."""
+    return with_sources(AttemptItem.objects.filter(ref.as_q("attempt__learner"))).select_related("attempt")
 
 
 def item_of(ref: LearnerRef, public_id: uuid.UUID, position: int) -> AttemptItem:

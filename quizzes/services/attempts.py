@@ -3,7 +3,6 @@
 import secrets
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -14,29 +13,13 @@ from quizzes.scheduling.draw import Candidate, draw, option_order
 from quizzes.scoring.attempts import started
 from quizzes.scoring.marks import WRONG
 from quizzes.selectors.bank import candidates
+from quizzes.selectors.scope import Scope
 from quizzes.services.errors import NothingToAsk
 from quizzes.services.feedback_policies import AfterEachAnswer, feedback_policy_of
 from quizzes.services.learners import learners_lock
-from topics.models import Notebook, Topic
+from topics.models import Notebook
 
 MOST_ITEMS = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What to practise: a notebook, some of its topics (none: all), or one section of a topic."""
-
-    notebook: Notebook
-    topics: tuple[Topic, ...] = ()
-    section: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        """Say it as its reader would."""
-        if self.section:
-            return self.section[-1]
-        if len(self.topics) == 1:
-            return self.topics[0].title
-        return f"{len(self.topics)} topics of {self.notebook}" if self.topics else str(self.notebook)
 
 
 @transaction.atomic
@@ -47,6 +30,7 @@ def practice_start(
     count: int,
     submission_id: uuid.UUID,
     now: datetime,
+    missed_only: bool = False,
     seed: int | None = None,
 ) -> Attempt:
     """Start a practice: draw at most `count` questions of the scope, unseen first.
@@ -65,12 +49,14 @@ def practice_start(
         notebook=scope.notebook,
         topics=[topic.pk for topic in scope.topics],
         section=scope.section,
-        learner=learner,
+        learner_id=learner.pk,
+        only=Q(mine__last_right=False) if missed_only else None,
     )
     seed = secrets.randbits(63) if seed is None else seed
     drawn = draw(found, min(count, MOST_ITEMS), seed)
     if not drawn:
-        raise NothingToAsk(f"There are no questions in {scope} yet.")
+        missing = "There is nothing that you missed in" if missed_only else "There are no questions yet in"
+        raise NothingToAsk(f"{missing} {scope}.")
     attempt = _attempt(learner, str(scope), scope.notebook, drawn, submission_id, now)
     attempt.drawn_from = {"topics": [topic.pk for topic in scope.topics], "section": list(scope.section)}
     return _write(attempt, drawn, seed)
@@ -94,7 +80,7 @@ def missed_start(
     missed = Q(pk__in=items.values("version__question"))
     if attempt.notebook is None or not attempt.notebook.is_standing:
         raise NothingToAsk("The notebook of this practice is no longer there.")
-    found = candidates(notebook=attempt.notebook, learner=learner, only=missed)
+    found = candidates(notebook=attempt.notebook, learner_id=learner.pk, only=missed)
     seed = secrets.randbits(63) if seed is None else seed
     drawn = draw(found, MOST_ITEMS, seed)
     if not drawn:

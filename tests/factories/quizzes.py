@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from quizzes.models import Learner, LearnerRef, Question, QuestionVersion
 from quizzes.services.answers import answer_submit
-from quizzes.services.attempts import Scope, practice_start
+from quizzes.selectors.scope import Scope
+from quizzes.services.attempts import practice_start
 from tests.factories.notes import make_notebook, make_topic
 
 OPTIONS = ("Asynchronous inference", "Batch transform", "Real-time inference", "Serverless inference")

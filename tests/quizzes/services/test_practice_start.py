@@ -5,7 +5,8 @@ import pytest
 from django.utils import timezone
 
 from quizzes.models import Attempt, AttemptItem, Question
-from quizzes.services.attempts import Scope, attempt_read, item_show, missed_start, practice_start
+from quizzes.selectors.scope import Scope
+from quizzes.services.attempts import attempt_read, item_show, missed_start, practice_start
 from quizzes.services.errors import NothingToAsk
 from tests.factories.quizzes import (
     answer,

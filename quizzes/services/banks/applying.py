@@ -1,0 +1,144 @@
+"""Writing a planned bank, in short phases, so that answers are recorded in between."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import TypeVar
+
+from django.db import transaction
+from django.db.models import Max
+
+from quizzes.engine import GeneratedQuestion
+from quizzes.models import Question, QuestionTerm, QuestionVersion
+from quizzes.services.banks.values import BankPlan, Change, Place, Wording
+from quizzes.services.search import stems_reindex
+from topics.models import Passage
+from topics.services.importing.values import ImportOutcome
+
+Row = TypeVar("Row")
+_PHASE = 200  # questions a transaction: a few hundredths of a second
+
+
+def apply_bank(outcome: ImportOutcome, plan: BankPlan) -> None:
+    """Write what was planned, once the import itself is written.
+
+    A question whose status has changed since the plan was made (its author was faster) is left alone.
+    """
+    for changes in _phases([change for change in plan.changes if not change.drop]):
+        _write_changes(outcome, changes)
+    for drafts in _phases([change.question.pk for change in plan.changes if change.drop]):
+        _drop(drafts)
+    for added in _phases(plan.added):
+        _write_added(outcome, added)
+    stems_reindex(notebook=outcome.notebook)
+
+
+def _phases(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    return (rows[start : start + _PHASE] for start in range(0, len(rows), _PHASE))
+
+
+@transaction.atomic
+def _write_changes(outcome: ImportOutcome, changes: Sequence[Change]) -> None:
+    locked = Question.objects.select_for_update(no_key=True).in_bulk(
+        [change.question.pk for change in changes]
+    )
+    valid = [
+        change
+        for change in changes
+        if change.question.pk in locked and locked[change.question.pk].status == change.question.status
+    ]
+    for change in valid:
+        question = locked[change.question.pk]
+        question.status, question.tier, question.status_reason = change.status, change.tier, change.reason
+    worded = [(locked[change.question.pk], change) for change in valid if change.wording]
+    wordings = {question.pk: change.wording for question, change in worded if change.wording}
+    places = {question.pk: change.place for question, change in worded}
+    _write_versions(outcome, [question for question, _ in worded], wordings, places)
+    Question.objects.bulk_update(
+        [locked[change.question.pk] for change in valid],
+        ["status", "tier", "status_reason", "version", "passage"],
+    )
+
+
+@transaction.atomic
+def _drop(drafts: Sequence[int]) -> None:
+    """Delete drafts, but for those that somebody has published or answered meanwhile."""
+    pks = list(
+        Question.objects.select_for_update(no_key=True)
+        .filter(pk__in=drafts, status=Question.Status.DRAFT)
+        .exclude(versions__items__isnull=False)
+        .values_list("pk", flat=True)
+    )
+    gone = Question.objects.filter(pk__in=pks)
+    gone.update(version=None)
+    gone.delete()
+
+
+@transaction.atomic
+def _write_added(outcome: ImportOutcome, added: Sequence[GeneratedQuestion]) -> None:
+    standing = [(made, _passage_pk(outcome, made)) for made in added]
+    questions = Question.objects.bulk_create(
+        Question(
+            notebook=outcome.notebook, passage_id=pk, pattern=made.pattern, status=made.status, tier=made.tier
+        )
+        for made, pk in standing
+    )
+    made_of = dict(zip((question.pk for question in questions), added, strict=True))
+    wordings = {pk: Wording.of(made) for pk, made in made_of.items()}
+    places = {pk: (made.evidence.source, made.evidence.content_key) for pk, made in made_of.items()}
+    _write_versions(outcome, questions, wordings, places)
+    Question.objects.bulk_update(questions, ["version"])
+
+
+def _passage_pk(outcome: ImportOutcome, made: GeneratedQuestion) -> int:
+    return outcome.passages[made.evidence.source, made.evidence.content_key]
+
+
+def _write_versions(
+    outcome: ImportOutcome,
+    questions: Sequence[Question],
+    wordings: Mapping[int, Wording],
+    places: Mapping[int, Place],
+) -> None:
+    """Append a version to each question, pinned to the present revision of the passage at its place."""
+    passages = Passage.objects.in_bulk({outcome.passages[places[question.pk]] for question in questions})
+    numbers = dict(
+        QuestionVersion.objects.filter(question__in=wordings)
+        .values_list("question")
+        .annotate(last=Max("number"))
+    )
+    versions = QuestionVersion.objects.bulk_create(
+        version_of(
+            question,
+            wordings[question.pk],
+            passages[outcome.passages[places[question.pk]]],
+            number=numbers.get(question.pk, 0) + 1,
+        )
+        for question in questions
+    )
+    for question, version in zip(questions, versions, strict=True):
+        question.version, question.passage = version, passages[outcome.passages[places[question.pk]]]
+    QuestionTerm.objects.filter(question__in=wordings).delete()
+    QuestionTerm.objects.bulk_create(
+        QuestionTerm(question_id=pk, term=term[:80])
+        for pk, wording in wordings.items()
+        for term in sorted(wording.terms)
+    )
+
+
+def version_of(question: Question, wording: Wording, passage: Passage, number: int) -> QuestionVersion:
+    """The row of a wording, not yet saved."""
+    return QuestionVersion(
+        question=question,
+        number=number,
+        revision_id=passage.revision_id or 0,
+        stem=wording.stem,
+        options=[{"text": one.text, "key": one.key, "why": one.why} for one in wording.options],
+        quote=wording.quote,
+        quote_start=wording.start,
+        quote_end=wording.end,
+        fingerprint=wording.fingerprint,
+        score=wording.score,
+        findings=[asdict(finding) for finding in wording.findings],
+        by_hand=wording.by_hand,
+        author_id=wording.author_id,
+    )

@@ -1,0 +1,75 @@
+"""What stands: the questions of a notebook, and what an import plan does to their passages."""
+
+from collections.abc import Iterable
+
+from quizzes.engine import Choice, GateFinding
+from quizzes.models import AttemptItem, Question, QuestionVersion
+from quizzes.services.banks.values import Fate, How, Standing, Wording
+from topics.models import Notebook, Passage
+from topics.services.importing.values import ImportPlan
+
+
+def standing_questions(notebook: Notebook) -> list[Standing]:
+    """Every question of the notebook with its current wording."""
+    items = AttemptItem.objects.filter(version__question__notebook=notebook).order_by()
+    answered = set(items.values_list("version__question_id", flat=True).distinct())
+    rows = Question.objects.filter(notebook=notebook).select_related("version", "passage").order_by("pk")
+    return [_standing(row, row.version, answered=row.pk in answered) for row in rows if row.version]
+
+
+def fates(plan: ImportPlan) -> dict[int, Fate]:
+    """What becomes of every passage that the notebook has or had, by its id."""
+    if plan.notebook is None:
+        return {}
+    found = {row.passage_id: Fate("removed") for row in plan.removed}
+    for topic in plan.topics:
+        for match in topic.passages:
+            if match.passage_id is not None:
+                how: How = match.how if match.how in ("reworded", "returned") else "unchanged"
+                found[match.passage_id] = Fate(how, (topic.path, match.content_key), match.text)
+    untouched = Passage.objects.current().filter(notebook=plan.notebook, topic__path__in=plan.unchanged)
+    rows = untouched.exclude(pk__in=found).values_list("pk", "topic__path", "content_key", "revision__text")
+    for pk, path, content_key, text in rows.iterator():
+        found[pk] = Fate("unchanged", (path, content_key), text)
+    return found
+
+
+def changed_texts(plan: ImportPlan) -> Iterable[str]:
+    """Every text that comes or goes, with the headings above what comes."""
+    for topic in plan.topics:
+        for match in topic.passages:
+            if match.how != "unchanged":
+                yield " ".join((match.text, *match.section))
+                yield match.before
+    for gone in plan.removed:
+        yield gone.text
+
+
+def wording_of(version: QuestionVersion) -> Wording:
+    """The wording of a stored version."""
+    return Wording(
+        stem=version.stem,
+        options=tuple(Choice(one["text"], one["key"], one["why"]) for one in version.options),
+        quote=version.quote,
+        start=version.quote_start,
+        end=version.quote_end,
+        fingerprint=version.fingerprint,
+        score=version.score,
+        findings=tuple(GateFinding(**finding) for finding in version.findings),
+        by_hand=version.by_hand,
+        author_id=version.author_id,
+    )
+
+
+def _standing(row: Question, version: QuestionVersion, *, answered: bool) -> Standing:
+    return Standing(
+        pk=row.pk,
+        passage_id=row.passage_id,
+        pattern=row.pattern,
+        status=row.status,
+        tier=row.tier,
+        wording=wording_of(version),
+        content_key=row.passage.content_key,
+        current=version.revision_id == row.passage.revision_id,
+        answered=answered,
+    )

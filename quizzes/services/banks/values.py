@@ -1,0 +1,136 @@
+"""The values of a bank's planning: what stands, what becomes of its passages, and what is to be written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from quizzes.engine import Bank, Choice, Evidence, GateFinding, GeneratedQuestion
+from quizzes.models import Question
+
+Place = tuple[str, str]  # path and content key: where a passage is in the documents
+How = Literal["unchanged", "returned", "reworded", "removed"]
+Status = Question.Status
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A version to be: its text, and the stretch of the passage that it quotes (code points)."""
+
+    stem: str
+    options: tuple[Choice, ...]
+    quote: str
+    start: int
+    end: int
+    fingerprint: str
+    score: float = 0.0
+    findings: tuple[GateFinding, ...] = ()
+    terms: frozenset[str] = frozenset()
+    by_hand: bool = False
+    author_id: int | None = None
+
+    @classmethod
+    def of(cls, made: GeneratedQuestion) -> "Wording":
+        """Take the wording of a generated question."""
+        evidence = made.evidence
+        return cls(
+            stem=made.stem,
+            options=made.options,
+            quote=evidence.quote,
+            start=evidence.start,
+            end=evidence.end,
+            fingerprint=made.fingerprint,
+            score=made.score,
+            findings=made.findings,
+            terms=made.terms,
+        )
+
+    def moved_to(self, text: str) -> "Wording | None":
+        """The same words about a passage's new text, or nothing when the quote no longer stands in it."""
+        start = text.find(self.quote)
+        return None if start < 0 else replace(self, start=start, end=start + len(self.quote))
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What an import does to a passage; a removed one has no place and no text."""
+
+    how: How
+    place: Place = ("", "")
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A question of the notebook as it is, with the wording of its current version.
+
+    `current` says that the version quotes the passage's current revision; `answered` that it is pinned by
+    attempts. It can be gated again like a generated question.
+    """
+
+    pk: int
+    passage_id: int
+    pattern: str
+    status: str
+    tier: str
+    wording: Wording
+    content_key: str
+    current: bool
+    answered: bool
+
+    @property
+    def stem(self) -> str:
+        return self.wording.stem
+
+    @property
+    def options(self) -> Sequence[Choice]:
+        return self.wording.options
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where it comes from, as far as the gates ask."""
+        wording = self.wording
+        return Evidence("", 0, (), self.content_key, wording.quote, wording.start, wording.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of one standing question. Without a wording its version stays.
+
+    `drop` deletes it: a draft that nobody has ever answered leaves nothing behind.
+    """
+
+    question: Standing
+    status: str
+    tier: str
+    reason: str = ""
+    wording: Wording | None = None
+    place: Place = ("", "")
+    drop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BankCounts:
+    """What an import does to a bank, in numbers, for the preview and the summary."""
+
+    published: int = 0
+    drafts: int = 0
+    kept: int = 0
+    new_versions: int = 0
+    retired: int = 0
+    returned: int = 0
+    added_published: int = 0
+    added_drafts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BankPlan:
+    """What is to be written to a bank. Nothing has been written.
+
+    `bank` is what the engine made of all documents, with its findings about the decisions; none when the
+    import changes nothing.
+    """
+
+    changes: tuple[Change, ...] = ()
+    added: tuple[GeneratedQuestion, ...] = ()
+    counts: BankCounts = field(default_factory=BankCounts)
+    bank: Bank | None = None

@@ -1,0 +1,121 @@
+"""What authors and learners do to one question: edit, publish, take down, report."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+
+from portal.accounts.models import User
+from quizzes.models import Option, Question, QuestionReport, QuestionTerm, QuestionVersion
+from quizzes.services.errors import Refused
+from quizzes.services.search import stem_reindex
+from topics.markup.words import stems
+
+
+class QuoteGone(Refused):
+    """The sentence that a question cites is no longer in its passage."""
+
+
+@transaction.atomic
+def question_edit(
+    *, question: Question, editor: User, stem: str, options: Sequence[Option]
+) -> QuestionVersion:
+    """Give a question a new wording. Attempts keep the version that they showed.
+
+    Who edits it vouches for it: the question becomes reviewed, and a draft stays a draft until it is
+    published.
+
+    Raises:
+        QuoteGone: the quoted sentence is no longer in the passage.
+
+    """
+    question = _lock(question)
+    passage, before = question.passage, question.version
+    if before is None or passage.revision is None:
+        raise QuoteGone("This question cites nothing any more.")
+    start = passage.revision.text.find(before.quote)
+    if passage.removed_at is not None or start < 0:
+        raise QuoteGone("The sentence that this question cites is no longer in the notes.")
+    last = question.versions.aggregate(last=Max("number"))["last"] or 0
+    version = QuestionVersion.objects.create(
+        question=question,
+        number=last + 1,
+        revision=passage.revision,
+        stem=stem,
+        options=list(options),
+        quote=before.quote,
+        quote_start=start,
+        quote_end=start + len(before.quote),
+        fingerprint=_fingerprint(question, stem, options),
+        by_hand=True,
+        author=editor,
+    )
+    question.version, question.tier = version, Question.Tier.REVIEWED
+    question.save(update_fields=["version", "tier", "updated_at"])
+    _watch(question, version)
+    stem_reindex(question=question)
+    return version
+
+
+@transaction.atomic
+def question_publish(*, question: Question) -> None:
+    """Publish a draft, or a question that was taken down or retired, by an author's decision.
+
+    Raises:
+        QuoteGone: its passage is no longer in the notes.
+
+    """
+    question = _lock(question)
+    if question.passage.removed_at is not None:
+        raise QuoteGone("The passage of this question is no longer in the notes.")
+    question.status, question.tier = Question.Status.PUBLISHED, Question.Tier.REVIEWED
+    question.status_reason = ""
+    question.save(update_fields=["status", "tier", "status_reason", "updated_at"])
+    stem_reindex(question=question)
+
+
+@transaction.atomic
+def question_unpublish(*, question: Question, reason: str = "") -> None:
+    """Take a question down at once: nobody new is asked it. Attempts that drew it keep it."""
+    question = _lock(question)
+    question.status = Question.Status.UNPUBLISHED
+    question.status_reason = reason[:300]
+    question.save(update_fields=["status", "status_reason", "updated_at"])
+    stem_reindex(question=question)
+
+
+def question_report(
+    *, version: QuestionVersion, learner_id: int, reason: str, comment: str = ""
+) -> QuestionReport:
+    """Store a learner's report. The same reason said twice of a version is one report."""
+    report, _ = QuestionReport.objects.get_or_create(
+        version=version, learner_id=learner_id, reason=reason, defaults={"comment": comment}
+    )
+    return report
+
+
+def reports_resolve(*, question: Question, now: datetime) -> None:
+    """Mark every open report of a question as dealt with."""
+    QuestionReport.objects.filter(version__question=question, resolved_at=None).update(resolved_at=now)
+
+
+def _lock(question: Question) -> Question:
+    locked = Question.objects.select_for_update(of=("self",), no_key=True)
+    return locked.select_related("passage__revision", "version").get(pk=question.pk)
+
+
+def _watch(question: Question, version: QuestionVersion) -> None:
+    """Watch every word of the distractors: more than the engine would, so nothing is missed."""
+    terms = {stem for option in version.options if not option["key"] for stem in stems(option["text"])}
+    question.terms.all().delete()
+    QuestionTerm.objects.bulk_create(
+        QuestionTerm(question=question, term=term[:80]) for term in sorted(terms)
+    )
+
+
+def _fingerprint(question: Question, stem: str, options: Sequence[Option]) -> str:
+    parts = [question.pattern, question.passage.content_key, stem]
+    parts += sorted(f"{option['key']} {option['text']}" for option in options)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]

@@ -1,0 +1,141 @@
+"""Starting a practice, going on with it, and its result."""
+
+import uuid
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from quizzes.forms import AgainForm, PracticeForm
+from quizzes.models import Attempt
+from quizzes.scoring.marks import WRONG
+from quizzes.selectors.bank import Stock, stock_by_topic
+from quizzes.selectors.results import stock_of, topics_of
+from quizzes.selectors.review import reviewed_items
+from quizzes.selectors.scope import Scope, scope_of
+from quizzes.services.attempts import attempt_read, missed_start, practice_start
+from quizzes.services.errors import NothingToAsk
+from quizzes.services.learners import learner_ensure, learner_of, learner_ref
+from quizzes.views.shown import may_open
+from topics.models import Notebook
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def practice_new(request: HttpRequest) -> HttpResponseBase:
+    """Choose what to practise and how many questions; a POST starts."""
+    sent = request.POST if request.method == "POST" else request.GET
+    if not sent.get("notebook"):
+        return _choose_notebook(request)
+    try:
+        scope = scope_of(request.user, sent["notebook"], sent.getlist("topic"), sent.get("section", ""))
+    except Notebook.DoesNotExist:
+        raise Http404("There is no such notebook.") from None
+    if request.method != "POST":
+        fresh = PracticeForm(initial={"submission_id": uuid.uuid4(), "count": 10, "which": "new"})
+        return _form(request, scope, fresh)
+    form = PracticeForm(request.POST)
+    if not form.is_valid():
+        return _form(request, scope, form, status=422)
+    try:
+        attempt = practice_start(
+            learner=learner_ensure(request),
+            scope=scope,
+            count=form.cleaned_data["count"],
+            submission_id=form.cleaned_data["submission_id"],
+            missed_only=form.cleaned_data["which"] == "missed",
+            now=timezone.now(),
+        )
+    except NothingToAsk as nothing:
+        form.add_error(None, str(nothing))
+        return _form(request, scope, form, status=422)
+    return redirect("quizzes:practice", attempt.public_id)
+
+
+@never_cache
+@require_safe
+def practice(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
+    """Go on: to the first open question, or to the result."""
+    attempt = _attempt(request, public_id)
+    position = attempt.next_open()
+    if position is None or attempt.closed_at is not None:
+        return redirect("quizzes:result", public_id)
+    return redirect("quizzes:item", public_id, position)
+
+
+@never_cache
+@require_safe
+def result(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    """Show the score, what was missed, and what is still to be seen."""
+    return _result(request, _attempt(request, public_id))
+
+
+@require_POST
+def missed(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
+    """Start a practice of what was missed in this one."""
+    attempt = _attempt(request, public_id)
+    form = AgainForm(request.POST)
+    if not form.is_valid():
+        return _result(request, attempt, error="This form is incomplete. Try once more.", status=422)
+    form_id = form.cleaned_data["submission_id"]
+    try:
+        again = missed_start(attempt=attempt, submission_id=form_id, now=timezone.now())
+    except NothingToAsk as nothing:
+        return _result(request, attempt, error=str(nothing), status=422)
+    return redirect("quizzes:practice", again.public_id)
+
+
+def _attempt(request: HttpRequest, public_id: uuid.UUID) -> Attempt:
+    try:
+        return attempt_read(ref=learner_ref(request), public_id=public_id, now=timezone.now())
+    except Attempt.DoesNotExist:
+        raise Http404("There is no such practice among your attempts.") from None
+
+
+def _result(request: HttpRequest, attempt: Attempt, error: str = "", status: int = 200) -> HttpResponse:
+    items = reviewed_items(attempt)
+    context: dict[str, Any] = {
+        "attempt": attempt,
+        "error": error,
+        "form_id": uuid.uuid4(),
+        "missed": [item for item in items if attempt.marks[item.item.position - 1] == WRONG],
+        "topics": topics_of(attempt, items),
+        "next": None if attempt.closed_at else attempt.next_open(),
+        "stock": None,
+    }
+    if attempt.notebook and may_open(request, attempt.notebook):
+        context |= {"notebook": attempt.notebook, "stock": stock_of(attempt)}
+        context["more_url"] = _more_url(attempt, attempt.notebook)
+    return render(request, "quizzes/result.html", context, status=status)
+
+
+def _more_url(attempt: Attempt, notebook: Notebook) -> str:
+    topics = notebook.topics.current().filter(pk__in=attempt.drawn_from.get("topics", []))
+    query = "".join(f"&topic={slug}" for slug in topics.values_list("slug", flat=True))
+    return f"{reverse('quizzes:practice_new')}?notebook={notebook.slug}{query}"
+
+
+def _form(request: HttpRequest, scope: Scope, form: PracticeForm, status: int = 200) -> HttpResponse:
+    learner = learner_of(request)
+    stocks = stock_by_topic(scope.notebook, learner.pk if learner else None)
+    topics = scope.notebook.topics.current().only("slug", "title", "position")
+    chosen = {topic.pk for topic in scope.topics}
+    rows = [(topic, stocks[topic.pk], topic.pk in chosen) for topic in topics if topic.pk in stocks]
+    context = {
+        "scope": scope,
+        "form": form,
+        "rows": rows,
+        "stock": Stock(
+            sum(stock.questions for stock in stocks.values()), sum(stock.unseen for stock in stocks.values())
+        ),
+    }
+    return render(request, "quizzes/practice_new.html", context, status=status)
+
+
+def _choose_notebook(request: HttpRequest) -> HttpResponse:
+    notebooks = Notebook.objects.visible_to(request.user).listed()
+    return render(request, "quizzes/practice_choose.html", {"notebooks": notebooks})

@@ -1,0 +1,108 @@
+"""A notebook's questions, for whoever may change it: what is asked, drafts, what was taken down, reports."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from portal.web.pagination import keyset_page
+from quizzes.models import Question
+from quizzes.selectors.questions import REPORTED, question_counts, questions_of
+from quizzes.services.errors import Refused
+from quizzes.services.questions import question_publish, question_unpublish, reports_resolve
+from quizzes.views.shown import answers_of, quote_of
+from topics.models import Notebook
+
+PAGE = 30
+SHELVES = {
+    REPORTED: "Reported",
+    Question.Status.PUBLISHED: "Published",
+    Question.Status.DRAFT: "Drafts",
+    Question.Status.UNPUBLISHED: "Taken down",
+    Question.Status.RETIRED: "Retired",
+}
+
+
+@never_cache
+@require_safe
+def questions(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the notebook's questions of one kind: those with reports first."""
+    try:
+        notebook = Notebook.objects.editable_by(request.user).get(slug=slug)
+    except Notebook.DoesNotExist:
+        raise Http404("There is no such notebook among those you may change.") from None
+    counts = question_counts(notebook)
+    show = request.GET.get("show", "")
+    if show not in SHELVES:
+        show = REPORTED if counts[REPORTED] else Question.Status.PUBLISHED.value
+    cursor = request.GET.get("after", "")
+    page = keyset_page(questions_of(notebook, show), field="passage_id", cursor=cursor, size=PAGE)
+    here = request.get_full_path()
+    versions = [(row, row.version) for row in page.rows if row.version]
+    rows = [(row, answers_of(version), quote_of(request, version, here)) for row, version in versions]
+    context = {
+        "notebook": notebook,
+        "page": page,
+        "rows": rows,
+        "show": show,
+        "here": here,
+        "shelves": [(name, words, counts[name]) for name, words in SHELVES.items()],
+    }
+    return render(request, "quizzes/questions.html", context)
+
+
+@require_POST
+def publish(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Publish a draft, or what was taken down."""
+    question = editable(request, pk)
+    try:
+        question_publish(question=question)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, "Published. It will be asked from now on.")
+    return redirect(back_to(request, question))
+
+
+@require_POST
+def unpublish(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Take a question down."""
+    question = editable(request, pk)
+    question_unpublish(question=question)
+    messages.success(request, "Taken down. Nobody is asked it from now on; what was answered stays.")
+    return redirect(back_to(request, question))
+
+
+@require_POST
+def resolve(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Mark a question's reports as dealt with."""
+    question = editable(request, pk)
+    reports_resolve(question=question, now=timezone.now())
+    messages.success(request, "The reports on this question are settled.")
+    return redirect(back_to(request, question))
+
+
+def editable(request: HttpRequest, pk: int) -> Question:
+    """The question, for whoever may change its notebook.
+
+    Raises:
+        Http404: there is none, or this user may not change it.
+
+    """
+    try:
+        found = Question.objects.editable_by(request.user).exclude(version=None)
+        return found.select_related("version__revision__passage", "notebook").get(pk=pk)
+    except Question.DoesNotExist:
+        raise Http404("There is no such question among those you may change.") from None
+
+
+def back_to(request: HttpRequest, question: Question) -> str:
+    """Where the form was, if it says so with a path of this portal; else the notebook's questions."""
+    back = request.POST.get("back") or request.GET.get("back", "")
+    if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+        return back
+    return reverse("quizzes:questions", args=[question.notebook.slug])
