@@ -68,10 +68,11 @@
     place.focus();
   });
 
+  // The contents stand on the page twice (beside the text, and folded above it): both follow.
   const links = new Map();
   for (const link of document.querySelectorAll("nav.toc a[href^='#']")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (heading) links.set(heading, link);
+    if (heading) links.set(heading, [...(links.get(heading) || []), link]);
   }
   function follow() {
     const line = window.innerHeight * 0.3;
@@ -79,9 +80,11 @@
     for (const heading of links.keys()) {
       if (!current || heading.getBoundingClientRect().top < line) current = heading;
     }
-    for (const [heading, link] of links) {
-      if (heading === current) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+    for (const [heading, those] of links) {
+      for (const link of those) {
+        if (heading === current) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
     }
   }
   if (links.size && "IntersectionObserver" in window) {
