@@ -8,7 +8,7 @@ from quizzes.engine.statements.values import Source
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """An option before it is chosen. `name` is the term it stands for; `said` the phrase that describes that
-    term, for comparing glosses; `marked` whether the author marked the term; `rank` its kinship (0 = closest).
+    term, for comparing glosses; `marked` whether the author marked the term; `rank` its kinship (0 = closest); `code` that it is written exactly so, capitals and all.
     """
 
     text: str
@@ -17,6 +17,7 @@ class Proposal:
     said: str = ""
     marked: bool = False
     rank: int = 0
+    code: bool = False
     source: Source | None = None
 
 

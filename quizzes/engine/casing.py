@@ -37,7 +37,7 @@ class Casing:
     def _is_name(self, phrase: str) -> bool:
         """A one-letter word and what has digits or signs keeps its form (X chromosome, C4)."""
         first = phrase.split(" ", 1)[0]
-        return len(first) == 1 or not first.replace("-", "").isalpha()
+        return (len(first) == 1 and first != "A") or not first.replace("-", "").isalpha()
 
     def as_option(self, phrase: str, *, code: bool) -> str:
         """The phrase as an option begins: capital first, unless it is code or written small (k-means, t-SNE)."""

@@ -6,6 +6,7 @@ fulfil (`watched`).
 """
 
 from collections.abc import Iterable
+from math import ceil
 
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.index import STOP_STEMS, Window, content_stems
@@ -17,7 +18,7 @@ _NEEDED = 0.6
 def needed(stems: frozenset[str]) -> int:
     """How many of these stems a text must hold: all of a name, six tenths of anything longer."""
     size = len(stems)
-    return size if size <= _NAME_SIZE else max(_NAME_SIZE, round(size * _NEEDED + 0.001))
+    return size if size <= _NAME_SIZE else max(_NAME_SIZE, ceil(size * _NEEDED))
 
 
 def covers(stems: frozenset[str], held: frozenset[str]) -> bool:

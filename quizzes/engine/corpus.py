@@ -1,12 +1,12 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizzes.engine.casing import Casing
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
-from quizzes.engine.language import upper_first
 from quizzes.engine.names import Aliases, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.statements import Passage, passages, read_facts, read_statements
 from quizzes.engine.statements.values import Acronym, Cell, Description, Statement
@@ -48,7 +48,6 @@ class Corpus:
         self._marked_names = frozenset(
             key for one in marked for key in (short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
-        self._name_words = _name_words(self.statements)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
 
     @classmethod
@@ -87,11 +86,14 @@ class Corpus:
             for end in range(start + 1, min(start + 6, len(parts)) + 1)
         )
 
-    def initial_words(self, word: str) -> tuple[str, ...]:
-        """Other words with the same initial in the names of these notes, used twice or more there."""
-        alike = self._name_words.get(word[:1].upper(), ())
-        shown = upper_first if word[:1].isupper() else str.lower
-        return tuple(shown(one) for one in alike if one.lower() != word.lower())
+    def recurs(self, phrase: str) -> bool:
+        """Whether two neighbouring words of a phrase stand together elsewhere in the notes too."""
+        parts = stems(phrase)
+        pairs = [(a, b) for a, b in pairwise(parts) if a not in STOP_STEMS and b not in STOP_STEMS]
+        return any(
+            sum(window.names(f"{a} {b}") for window in self.index.holding(frozenset((a, b)))) > 1
+            for a, b in pairs
+        )
 
     def terms_of(self, text: str) -> frozenset[str]:
         """The terms that a changed text may set in motion: compare with the `terms` of questions.
@@ -106,7 +108,8 @@ class Corpus:
         found: dict[tuple[str, str], Window] = {}
         for key in self.aliases.keys(name):
             for window in self.index.holding(frozenset(key.split()) - STOP_STEMS):
-                found.setdefault((window.content_key, window.text), window)
+                if window.names(key):
+                    found.setdefault((window.content_key, window.text), window)
         return list(found.values())
 
 
@@ -124,20 +127,6 @@ def _sorted_by(
         if key(one):
             found[key(one)].append(one)
     return {name: tuple(members) for name, members in found.items()}
-
-
-def _name_words(statements: Sequence[Statement]) -> dict[str, tuple[str, ...]]:
-    """Words of names by initial, the most used first: what expansions of acronyms are made of."""
-    seen: Counter[str] = Counter()
-    for one in statements:
-        name = one.term if isinstance(one, Description) and one.origin != "fact" else ""
-        name = one.expansion if isinstance(one, Acronym) else name
-        seen.update({word.lower() for word in name.split() if word.isalpha() and len(word) > 3 and not word.isupper()})
-    found: dict[str, list[str]] = defaultdict(list)
-    for word, count in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0])):
-        if count >= 2:
-            found[word[0].upper()].append(word)
-    return {initial: tuple(words) for initial, words in found.items()}
 
 
 def _windows(passage: Passage) -> list[Window]:

@@ -27,6 +27,11 @@ class Window:
     text: str
     own: frozenset[str]
     around: frozenset[str]
+    spoken: str
+
+    def names(self, key: str) -> bool:
+        """Whether the stems of a name stand side by side, here or in the headings above."""
+        return f" {key} " in self.spoken
 
 
 class TermIndex:
@@ -61,16 +66,22 @@ class TermIndex:
         return len(self._windows)
 
 
+def _spoken(text: str) -> str:
+    return " ".join(stem(word) for word in words(text))
+
+
 def windows_of(content_key: str, text: str, context: str) -> list[Window]:
     """The windows of one passage."""
     around = content_stems(context)
+    above = _spoken(context)
     if len(text) <= _SHORT_PASSAGE:
         own = content_stems(text)
-        return [Window(content_key, text, own, own | around)]
+        return [Window(content_key, text, own, own | around, f" {_spoken(text)} | {above} ")]
     spans = sentence_spans(text)
     pairs = [(spans[i][0], spans[min(i + 1, len(spans) - 1)][1]) for i in range(max(len(spans) - 1, 1))]
     found = []
     for start, end in pairs:
         own = content_stems(text[start:end])
-        found.append(Window(content_key, text[start:end], own, own | around))
+        spoken = f" {_spoken(text[start:end])} | {above} "
+        found.append(Window(content_key, text[start:end], own, own | around, spoken))
     return found

@@ -79,6 +79,8 @@ def form_of(phrase: str) -> Form:
     tokens = phrase.split()
     if not tokens:
         return "other"
+    if tokens[0].lower() == "only":
+        tokens = tokens[1:] or tokens
     word = tokens[0].strip(",;:()“”\"'").lower()
     after = tokens[1].strip(",;:()“”\"'").lower() if len(tokens) > 1 else ""
     if word in lexicon.DETERMINERS:

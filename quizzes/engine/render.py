@@ -36,7 +36,7 @@ def ask_for_term(one: Description, casing: Casing) -> str:
         return tidy(f"Which {kind} is {one.body}?")
     if one.form == "noun":
         return tidy(f"What is the term for {casing.inside(one.body)}?")
-    return tidy(f"{which(kind)} does this describe: {casing.inside(one.body)}?")
+    return tidy(f"{which(kind)} fits this description: {casing.inside(one.body)}?")
 
 
 def as_description(one: Description, casing: Casing) -> str:
@@ -62,4 +62,3 @@ def as_sentence(one: Description, casing: Casing) -> str:
 def option_of(one: Description, casing: Casing) -> str:
     """The term as an option."""
     return casing.as_option(one.term, code=one.code)
-

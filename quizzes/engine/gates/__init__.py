@@ -18,6 +18,7 @@ from quizzes.engine.gates import (
     option_form,
     option_shape,
     options_marked,
+    overlapping,
     plural_twin,
     same_thing,
     self_contained,
@@ -53,6 +54,7 @@ GATES: tuple[Gate, ...] = (
     dated.GATE,
     one_of.GATE,
     dominance.GATE,
+    overlapping.GATE,
     stem_length.GATE,
     doubtful.GATE,
 )

@@ -10,7 +10,7 @@ from quizzes.engine.lexicon import COMMON_WORDS
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
     for option in candidate.options:
-        word = option.name
+        word = "" if option.code else option.name
         common = word.removesuffix("s") if word.removesuffix("s").lower() in COMMON_WORDS else word
         if common.lower() in COMMON_WORDS and (common == common.lower() or common.istitle()):
             yield f"“{word}” is an everyday word"

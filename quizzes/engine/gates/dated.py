@@ -9,14 +9,16 @@ from quizzes.engine.gates.base import Gate
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PAST = re.compile(
-    r"\b(?:until|no longer|formerly|previously|used to be|was|were|had|at the time|currently|now|today|recently|so far|"
-    r"as of|deprecated|discontinued|retired|legacy|new(?:er|est)?)\b",
+    r"\b(?:until|(?:is|are|has|have) no longer|no longer (?:available|supported|offered|accept\w*|exists?)|formerly|previously|used to be|was|were|had|at the time|currently|now|today|recently|so far|"
+    r"as of|deprecated|discontinued|retired|legacy|newer|newest)\b",
     re.IGNORECASE,
 )
 
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
     quote, asked = candidate.draft.source.quote, candidate.draft.stem
+    if candidate.draft.pattern == "acronym":
+        return
     years = set(_YEAR.findall(quote))
     if not years <= set(_YEAR.findall(asked)) and candidate.draft.pattern != "quantity":
         yield "the sentence gives a date and the stem does not"

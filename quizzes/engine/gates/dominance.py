@@ -13,7 +13,7 @@ _FEWEST_WINDOWS = 80
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
     name = candidate.draft.key.name
     if name and corpus.index.size >= _FEWEST_WINDOWS:
-        share = sum(1 for _ in corpus.mentions(name))
+        share = sum(name.lower() in window.text.lower() for window in corpus.mentions(name))
         if share * _SHARE > corpus.index.size:
             yield f"“{name}” is named in more than an eighth of the notes"
 

@@ -5,12 +5,24 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import OptionGate
 from quizzes.engine.index import content_stems
 
-_MOST_SHARED = 0.45
+_MOST_SHARED = 0.6
+_FEWEST_OWN = 2
+
+
+def shared(one: str, other: str) -> tuple[float, float, int]:
+    """How much two phrases share of both together, of the shorter one, and how many stems only the first has."""
+    first, second = content_stems(one), content_stems(other)
+    if not first or not second:
+        return 0.0, 0.0, len(first)
+    common = len(first & second)
+    return common / len(first | second), common / min(len(first), len(second)), len(first - second)
 
 
 def _refuse(draft: Draft, option: Proposal, corpus: Corpus) -> str:  # noqa: ARG001 (every gate is called alike)
-    one, other = content_stems(option.said), content_stems(draft.key.said)
-    if one and other and len(one & other) / min(len(one), len(other)) > _MOST_SHARED and len(one & other) > 1:
+    if not option.said or not draft.key.said:
+        return ""
+    of_both, of_shorter, own = shared(draft.key.said, option.said)
+    if of_both > _MOST_SHARED or (of_shorter and own < min(_FEWEST_OWN, len(content_stems(draft.key.said)))):
         return f"what is said of “{option.name or option.text}” is nearly what is said of the key"
     return ""
 

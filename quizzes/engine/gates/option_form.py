@@ -14,23 +14,21 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
     lengths = [len(option.text) for option in candidate.distractors]
     if lengths and len(key) > _SLACK + 1.6 * (sum(lengths) / len(lengths)):
         yield "the key is much longer than the other options"
-    texts = [option.text for option in candidate.options]
-    if len({text[:1].isupper() for text in texts if text[:1].isalpha()}) > 1 and not _all_code(candidate):
+    begins_small = [option for option in candidate.options if option.text[:1].islower() and not option.code]
+    if 0 < len(begins_small) < len(candidate.options) and any(_plain(option.text) for option in begins_small):
         yield "some options begin with a capital and some do not"
-    if len({_is_title(text) for text in texts}) > 1 and _is_title(key) != _is_title(
-        candidate.distractors[0].text
-    ):
+    if all(_is_title(option.text) != _is_title(key) for option in candidate.distractors) and " " in key:
         yield "the key is written with other capitals than the rest"
+
+
+def _plain(text: str) -> bool:
+    """Whether the first word is an ordinary one; k-means and t-SNE are written small wherever they stand."""
+    return text.split()[0].isalpha()
 
 
 def _is_title(text: str) -> bool:
     words = [word for word in text.split()[1:] if word[:1].isalpha()]
     return bool(words) and all(word[:1].isupper() for word in words)
-
-
-def _all_code(candidate: Candidate) -> bool:
-    """Names in small letters that are written so wherever they stand (k-means, nginx) break no rule."""
-    return all(" " not in option.text for option in candidate.options)
 
 
 GATE = Gate("option_form", "draft", _reasons)

@@ -18,7 +18,7 @@ _OPENING = re.compile(
     r"^(?:it|they|this|that|these|those|there|here|he|she|also|but|so|then|and|or|too)\b", re.IGNORECASE
 )
 _DANGLING = re.compile(r"\b(?:it|they|them|this|also|too|instead|again|here)\b", re.IGNORECASE)
-_OWN_TEMPLATE = re.compile(r"^(?:Which of these|What is the term for|Which is the)\b|does this describe:")
+_OWN_TEMPLATE = re.compile(r"\bWhich of these\b|\bfits this description\b")
 
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)

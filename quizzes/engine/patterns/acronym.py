@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from quizzes.engine import fingerprint
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.words import words_like
+from quizzes.engine.language import upper_first
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.statements.values import Acronym, Statement
 
@@ -15,7 +17,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if not isinstance(statement, Acronym) or len(statement.short) < _FEWEST_LETTERS:
         return
     words = statement.expansion.split()
-    others = [corpus.initial_words(word) for word in words]
+    others = [words_like(word) for word in words]
     changes = sorted(
         (position for position in range(len(words)) if others[position]),
         key=lambda position: fingerprint.digest(statement.expansion, str(position)),
@@ -24,11 +26,11 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     quote = statement.source.quote
     for changed in _combinations(words, others, changes):
         why = f"{statement.short} stands for {statement.expansion}: {quote}"
-        pool.append(Proposal(text=" ".join(changed), why=why, name="", marked=True))
+        pool.append(Proposal(text=upper_first(" ".join(changed)), why=why, name="", marked=True))
     yield Draft(
         pattern=PATTERN.name,
         stem=f"What does {statement.short} stand for?",
-        key=Proposal(text=" ".join(words), why=quote, name="", marked=True),
+        key=Proposal(text=upper_first(" ".join(words)), why=quote, name="", marked=True),
         pool=tuple(pool), source=statement.source, whole=statement.expansion, kin="", defining=True,
         origin="acronym",
     )  # fmt: skip

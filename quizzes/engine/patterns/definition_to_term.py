@@ -11,11 +11,14 @@ from quizzes.engine.render import ask_for_term
 from quizzes.engine.statements.values import Description, Statement
 
 _ORIGINS = ("definition", "gloss", "called")
-_DEFINING = ("verb", "relative", "participle", "noun")
+_DEFINING = ("verb", "relative", "participle", "noun", "clause", "infinitive")
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
-    if isinstance(statement, Description) and statement.origin in _ORIGINS:
+    if not isinstance(statement, Description) or statement.origin not in _ORIGINS:
+        return
+    # What is said in passing of a term defined elsewhere is a fact about it, and asked as one.
+    if statement.marked or corpus.description_of(statement.term) is statement:
         yield ask(statement, corpus, PATTERN.name)
 
 

@@ -10,7 +10,7 @@ def term_option(one: Description, corpus: Corpus, rank: int = 0) -> Proposal:
     """The term as an option; its why is what the notes say of it."""
     return Proposal(
         text=option_of(one, corpus.casing), why=as_sentence(one, corpus.casing), name=one.term, said=one.body,
-        marked=one.marked, rank=rank, source=one.source,
+        marked=one.marked, rank=rank, code=one.code, source=one.source,
     )  # fmt: skip
 
 

@@ -1,97 +1,156 @@
 """Questions out of table headers: "What it suits" over a cell becomes "Which deployment option suits …?"."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizzes.engine import verbs
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import form_of, upper_first
+from quizzes.engine.language import form_of, is_plural, upper_first
+from quizzes.engine.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import which
 from quizzes.engine.statements.values import Cell
+from quizzes.engine.verbs import is_gerund
 
-_SUBJECT = r"(?:it|they|this|you)"
-_WHAT_IT_DOES = re.compile(rf"^what {_SUBJECT} (?P<verb>[a-z]+)(?P<rest>(?: [a-z]+)*)$", re.IGNORECASE)
-_WHAT_IT_IS = re.compile(rf"^what {_SUBJECT} (?:is|are)(?P<rest> for| used for| made for)?$", re.IGNORECASE)
-_HOW_IT_IS = re.compile(rf"^how {_SUBJECT} (?P<copula>is|are) (?P<verb>[a-z]+)$", re.IGNORECASE)
-_WHEN_IT = re.compile(rf"^(?:when|where|how|how often|how fast) {_SUBJECT} (?P<verb>[a-z]+)$", re.IGNORECASE)
-_WHO_DOES = re.compile(r"^(?P<who>who|what|which [a-z]+) (?P<verb>[a-z]+s) (?:it|them|that|this)$", re.IGNORECASE)
-_QUESTION = re.compile(r"^(?:question|questions) (?:it|they) answers?$", re.IGNORECASE)
-_DESCRIPTION = re.compile(r"^(?:description|meaning|definition|purpose|function|use|used for|what it does)$", re.IGNORECASE)
-_NOUNS = re.compile(r"^[A-Za-z][\w -]{2,40}$")
+_WHAT_IT_DOES = re.compile(r"^what it (?P<verb>[a-z]+)$", re.IGNORECASE)
+_WHAT_IT_IS = re.compile(r"^what (?:it is|they are)(?P<rest> for| used for| made for)?$", re.IGNORECASE)
+_HOW_IT_IS = re.compile(r"^how (?:it is|they are) (?P<verb>[a-z]+)$", re.IGNORECASE)
+_WHEN_IT = re.compile(r"^(?:when|where|how|how often|how fast) it (?P<verb>[a-z]+)$", re.IGNORECASE)
+_QUESTION = re.compile(r"^questions? (?:it|they) answers?$", re.IGNORECASE)
+_DESCRIPTION = re.compile(
+    r"^(?:description|meaning|definition|purpose|function|what it does)$", re.IGNORECASE
+)
+
+_WHO_DOES = re.compile(
+    r"^(?P<who>who|what) (?P<verb>[a-z]+s) (?P<rest>[a-z ]*?)(?:it|them|that|this)$", re.IGNORECASE
+)
+_WHAT_THERE = re.compile(r"^what (?P<verb>lies|stands|is) (?:there|in it)$", re.IGNORECASE)
+_WHERE_IT = re.compile(r"^(?P<wh>where|when|how|what) it (?P<verb>[a-z]+)$", re.IGNORECASE)
+_YOU = re.compile(r"^(?P<wh>what|how|where|when) you (?P<rest>[a-z ]+ for) it$", re.IGNORECASE)
+_ITS = re.compile(r"^its (?P<rest>.+)$", re.IGNORECASE)
+_FOR_IT = re.compile(r"^(?!what|how|where)(?P<noun>[a-z -]+) for it$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"^(?P<wh>what|how|where|when) (?P<subject>(?:(?:the|its|an?) (?:[\w-]+ )??)?(?!it\b|they\b|you\b)[\w-]+) "
+    r"(?P<verb>[a-z]+)(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_NOUNS = re.compile(r"^(?!what|how|who|when|where|which|why|only|its|it)[A-Za-z][\w -]{2,40}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A stem, what the pattern doubts about it, and how a cell is told in a full sentence."""
+    """A stem, the words that join a row to its cell in a full sentence, and what the pattern doubts."""
 
     stem: str
-    tell: Callable[[Cell, Casing], str]
+    link: str = ""
     doubts: tuple[str, ...] = ()
 
-
-def _tell(link: str) -> Callable[[Cell, Casing], str]:
-    def tell(cell: Cell, casing: Casing) -> str:
-        return f"{cell.entity if cell.code else upper_first(cell.entity)} {link} {casing.inside(cell.value)}.".replace("  ", " ")
-
-    return tell
-
-
-def _tell_plainly(cell: Cell, casing: Casing) -> str:
-    return f"{cell.entity}: under “{cell.attribute}” the notes have “{cell.value}”."
+    def tell(self, cell: Cell, casing: Casing) -> str:
+        """What the notes say of a row, in a sentence."""
+        entity = cell.entity if cell.code else upper_first(cell.entity)
+        if self.link:
+            return f"{entity} {self.link} {casing.inside(cell.value)}.".replace("?.", "?")
+        return f"{entity}: the notes have “{cell.value}” under “{cell.attribute}”."
 
 
 def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:
     """A stem that gives the value and asks for the row, where the header says how the two are joined."""
-    header, value = cell.attribute, casing.inside(cell.value)
+    header, value = cell.attribute, casing.inside(cell.value).rstrip(".")
     kind = which(casing.inside(cell.kind))
     if _QUESTION.match(header):
-        return Asking(f"{kind} answers the question “{cell.value}”", _tell("answers the question"))
+        return Asking(f"{kind} answers the question “{cell.value}”", "answers the question")
     if found := _WHAT_IT_IS.match(header):
         link = "is" + (found.group("rest") or "")
-        return Asking(f"{kind} {link} {value}?", _tell(link))
-    if found := _WHAT_IT_DOES.match(header):
-        return _does(kind, found.group("verb").lower(), found.group("rest"), value)
+        return Asking(f"{kind} {link} {value}?", link)
+    if (found := _WHAT_IT_DOES.match(header)) and verbs.base_of_third(found.group("verb").lower()):
+        verb = found.group("verb").lower()
+        return None if verb == "does" else Asking(f"{kind} {verb} {value}?", verb)
     if found := _HOW_IT_IS.match(header):
-        return Asking(f"{kind} is {found.group('verb')} {value}?", _tell(f"is {found.group('verb')}"))
-    if (found := _WHEN_IT.match(header)) and verbs.base_of_third(found.group("verb").lower()):
-        return Asking(f"{kind} {found.group('verb')} {value}?", _tell(found.group("verb")))
-    if _DESCRIPTION.match(header):
-        return _described(kind, value)
-    return None
-
-
-def _does(kind: str, verb: str, rest: str, value: str) -> Asking | None:
-    third = verb if verbs.base_of_third(verb) else verbs.third_person(verb) if verbs.is_base(verb) else ""
-    if not third or verb == "does":
+        return Asking(f"{kind} is {found.group('verb')} {value}?", f"is {found.group('verb')}")
+    if (found := _WHEN_IT.match(header)) and found.group("verb").lower() != "goes":
+        if verbs.base_of_third(found.group("verb").lower()):
+            return Asking(f"{kind} {found.group('verb')} {value}?", found.group("verb"))
         return None
-    return Asking(f"{kind} {third} {value}{rest}?", _tell(third))
+    return _described(kind, value) if _DESCRIPTION.match(header) else None
 
 
 def _described(kind: str, value: str) -> Asking | None:
     form = form_of(value)
     if form == "verb":
-        return Asking(f"{kind} {value.rstrip('.')}?", _tell(""))
+        return Asking(f"{kind} {value}?")
     if form in ("noun", "participle"):
-        return Asking(f"{kind} is {value.rstrip('.')}?", _tell("is"))
+        return Asking(f"{kind} is {value}?", "is")
     first, space, rest = value.partition(" ")
     if verbs.is_base(first.lower()) and rest:
-        third = verbs.third_person(first.lower())
-        return Asking(f"{kind} {third}{space}{rest.rstrip('.')}?", _tell_plainly, ("the cell's verb was put into another form",))
+        return Asking(f"{kind} {verbs.third_person(first.lower())}{space}{rest}?")
     return None
 
 
 def ask_for_value(cell: Cell, casing: Casing) -> Asking | None:
-    """A stem that names the row and asks for the value, where the header is a question or a noun."""
+    """A stem that names the row and asks for the value, where the header can be turned into a question."""
     header = cell.attribute
     entity = cell.entity if cell.code else casing.inside(cell.entity)
-    if found := _WHO_DOES.match(header):
-        verb = found.group("verb").lower()
-        if verbs.base_of_third(verb):
-            return Asking(f"{upper_first(found.group('who'))} {verb} {entity}?", _tell_plainly)
-    if _NOUNS.match(header) and not header.lower().startswith(("what", "how", "who", "when", "where", "which", "why")):
-        noun = casing.inside(header)
-        kind = casing.inside(cell.kind)
-        stem = f"Which {noun} goes with the {kind} “{entity}”?"
-        return Asking(stem, _tell_plainly, ("the wording comes from the table's header",))
+    stem = _direct(header, entity if cell.code else _the(entity)) or _with_clause(header, entity)
+    if stem:
+        return Asking(stem)
+    if _NOUNS.match(header):
+        noun, kind = casing.inside(header), casing.inside(cell.kind)
+        doubts = ("the wording comes from the table's headers",)
+        return Asking(f"Which {noun} goes with the {kind} “{entity}”?", "", doubts)
     return None
+
+
+def _direct(header: str, entity: str) -> str:
+    """The question of a header that speaks of its row as "it"."""
+    if (found := _WHO_DOES.match(header)) and verbs.base_of_third(found.group("verb").lower()):
+        return f"{upper_first(found.group('who'))} {found.group('verb')} {found.group('rest')}{entity}?"
+    if found := _WHAT_THERE.match(header):
+        return f"What {found.group('verb')} in {entity}?"
+    if (found := _WHERE_IT.match(header)) and (base := verbs.base_of_third(found.group("verb").lower())):
+        do = "do" if is_plural(_head(entity)) else "does"
+        return (
+            "" if base in ("be", "do") else f"{upper_first(found.group('wh').lower())} {do} {entity} {base}?"
+        )
+    if found := _YOU.match(header):
+        return f"{upper_first(found.group('wh').lower())} do you {found.group('rest')} {entity}?"
+    if found := _ITS.match(header):
+        return f"What is {entity}'s {found.group('rest')}?"
+    if found := _FOR_IT.match(header):
+        return f"Which {found.group('noun').lower()} is for {entity}?"
+    return ""
+
+
+def _with_clause(header: str, entity: str) -> str:
+    """ "How the objects travel" → "With Pipe mode, how do the objects travel?"."""
+    found = _CLAUSE.match(header)
+    if not found:
+        return ""
+    wh, subject, verb, rest = (found.group(name) for name in ("wh", "subject", "verb", "rest"))
+    verb = verb.lower()
+    if verb in ("can", "may", "must", "is", "are"):
+        turned = f"{verb} {subject}{rest}"
+    elif verbs.base_of_third(verb):
+        turned = f"does {subject} {verbs.base_of_third(verb)}{rest}"
+    elif verbs.is_base(verb):
+        turned = f"do {subject} {verb}{rest}"
+    else:
+        return ""
+    if turned.endswith(" for it"):
+        return f"{upper_first(wh.lower())} {turned.removesuffix(' it')} {entity}?"
+    return f"With {entity}, {wh.lower()} {turned}?"
+
+
+def _head(entity: str) -> str:
+    """The head noun of "the loss after each epoch": the last word before a preposition or clause."""
+    head = entity.split()[0]
+    for word in entity.split():
+        if word in PREPOSITIONS or word in RELATIVES:
+            break
+        head = word
+    return head
+
+
+def _the(entity: str) -> str:
+    """A noun phrase that ends in an ordinary word with its article; names and clauses stay as they are."""
+    first, last = entity.split()[0].lower(), entity.split()[-1]
+    ordinary = last.isalpha() and last.islower() and first not in DETERMINERS and not is_gerund(first)
+    return f"the {entity}" if ordinary and first not in ("who", "which", "what", "whether") else entity

@@ -21,7 +21,8 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     outsiders = [
         term_option(one, corpus, rank)
         for one, rank in _outsiders(statement, corpus)
-        if name_key(one.term) not in inside and not any(corpus.aliases.same(one.term, m) for m in statement.members)
+        if name_key(one.term) not in inside
+        and not any(corpus.aliases.same(one.term, m) for m in statement.members)
     ]
     chosen = fingerprint.number(statement.source.content_key, statement.owner) % len(statement.members)
     member = statement.members[chosen]

@@ -14,7 +14,7 @@ from quizzes.engine.statements.quantities import LABELS
 from quizzes.engine.statements.values import Quantity, Statement
 
 _MOST_WORDS = 26
-_ALL_CAPS_UNITS = 3
+_WRITTEN_OUT = {"ms": "milliseconds"}
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -32,14 +32,14 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
             _option(statement, other, f"The notes say {statement.number}{_spaced(statement.unit)}: {quote}")
             for other in number_options(statement.number, statement.unit, digest)
         ),
-        source=statement.source, whole=without_full_stop(before) or quote, kin="",
+        source=statement.source, whole=without_full_stop(quote), kin="",
         defining=True, ordered=True, origin="quantity", doubts=_doubts(statement, corpus),
     )  # fmt: skip
 
 
 def _asking(unit: str, *, at_start: bool) -> str:
     how = "what percentage" if unit in ("%", "percent") else f"which {unit}" if unit in LABELS else ""
-    how = how or f"how many {_plural(unit)}"
+    how = how or f"how many {_WRITTEN_OUT.get(unit) or _plural(unit)}"
     return how[:1].upper() + how[1:] if at_start else how
 
 
@@ -64,7 +64,7 @@ def _doubts(statement: Quantity, corpus: Corpus) -> tuple[str, ...]:
     if len(quote.split()) > _MOST_WORDS:
         doubts.append("the sentence is long for a question about its number")
     opening = " ".join(quote.split()[:8])
-    if not corpus.names_in(opening):
+    if not corpus.names_in(opening) and not corpus.recurs(opening):
         doubts.append("the sentence may not say what the number belongs to")
     return tuple(doubts)
 

@@ -28,7 +28,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     term = statement.term if statement.code else corpus.casing.inside(statement.term)
     yield Draft(
         pattern=PATTERN.name,
-        stem=f"Which description fits {term}?",
+        stem=f"Which of these describes {term}?",
         key=description_option(statement, corpus),
         pool=tuple(description_option(kin.description, corpus, kin.rank) for kin in alike),
         source=statement.source,

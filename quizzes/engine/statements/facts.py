@@ -15,7 +15,11 @@ from quizzes.engine.statements.walk import Passage
 _ARTICLE = re.compile(r"^(?:An?|The)\s+")
 _BRACKET = re.compile(r"^\s*\([A-Z]\w*\)")
 _FINITE = word_set("is are has have can cannot must may does do needs was were will should")
+_SECOND_CLAUSE = re.compile(
+    r"[,;:] (?:so (?!that)|and (?:the|its|a|an|it|they|this)\b|whereas|while|where|but|unlike|which)|;|: "
+)
 _MOST_WORDS = 6
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,19 @@ def _fact(source: Source, known: dict[str, _Known]) -> Iterator[Description]:
         if entry is None:
             continue
         rest = _BRACKET.sub("", quote[end:]).strip()
-        body = without_full_stop(rest)
+        body = _main_clause(without_full_stop(rest))
         if _is_finite(body):
             yield Description(
                 origin="fact", term=entry.term, kind=entry.kind, body=to_singular_verb(body), form="verb",
                 group=entry.group, marked=True, source=source, plural=_is_plural(body), code=entry.code,
             )  # fmt: skip
         return
+
+
+def _main_clause(body: str) -> str:
+    """The predicate without a second main clause, a contrast or an advice that follows it."""
+    found = _SECOND_CLAUSE.search(body)
+    return body[: found.start()] if found and len(body[: found.start()].split()) >= _FEWEST_WORDS else body
 
 
 def _first(body: str) -> str:

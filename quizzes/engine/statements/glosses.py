@@ -46,7 +46,7 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
         body=to_singular_verb(body) if form == "verb" else body,
         group=passage.group, marked=_is_marked(passage, found.start()),
         source=passage.source(first.start, first.end), acronym=acronym,
-        code=code_at(block, 0, found.start()), closed=is_closed(passage.lead),
+        code=code_at(block, 0, found.start()) or name[:1].islower(), closed=is_closed(passage.lead),
     )  # fmt: skip
 
 

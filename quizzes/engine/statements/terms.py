@@ -12,7 +12,10 @@ _LEADING = re.compile(r"(?:(?:an?|the)\s+)?$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term as written, without article and acronym; `end` is where it ends in the passage's text."""
+    """A term as written, without article and acronym; `end` is where it ends in the passage's text.
+
+    `code`: it is written exactly so, as code is, and as a name is that begins a sentence in lower case.
+    """
 
     text: str
     end: int
@@ -34,7 +37,7 @@ def marked_term(block: Block, start: int) -> Term | None:
             and span.start >= start
             and _LEADING.fullmatch(block.text[start : span.start])
         ):
-            return _term(block, span)
+            return _term(block, span, at_start=span.start == start)
     return None
 
 
@@ -43,7 +46,7 @@ def code_at(block: Block, start: int, end: int) -> bool:
     return any(span.kind == "code" and span.start <= start and span.end >= end for span in block.spans)
 
 
-def _term(block: Block, span: Span) -> Term | None:
+def _term(block: Block, span: Span, *, at_start: bool) -> Term | None:
     raw = block.text[span.start : span.end]
     bare = raw.rstrip(" :.–-")
     name, acronym = split_acronym(bare)
@@ -55,4 +58,5 @@ def _term(block: Block, span: Span) -> Term | None:
     name = without_article(name)
     if not name or len(name.split()) > 7:
         return None
-    return Term(name, end, acronym, code_at(block, span.start, span.start + len(bare)))
+    exact = code_at(block, span.start, span.start + len(bare)) or (at_start and name[:1].islower())
+    return Term(name, end, acronym, exact)
