@@ -42,6 +42,9 @@ class Casing:
     def as_option(self, phrase: str, *, code: bool) -> str:
         """The phrase as an option begins: capital first, unless it is code or written small (k-means, t-SNE)."""
         first = phrase.split(" ", 1)[0]
-        if code or (not first.isalpha() and len(first.split("-")[0]) == 1) or first[1:] != first[1:].lower():
+        parts = first.rstrip(",;:").split("-")
+        letters = all(part.replace("'", "").replace("’", "").isalpha() for part in parts)
+        named = not letters or len(parts[0]) == 1 < len(parts)
+        if code or named or first[1:] != first[1:].lower():
             return phrase
         return upper_first(phrase)

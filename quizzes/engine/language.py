@@ -17,6 +17,9 @@ _IRREGULAR_SINGULAR = {
     "nucleases": "nuclease", "enzymes": "enzyme", "moves": "move",
 }  # fmt: skip
 _NEVER_PLURAL = ("ss", "us", "is", "ics")
+_TAKES_CLAUSE = lexicon.word_set(
+    "means ensures shows states assumes holds says guarantees requires indicates implies suggests checks tells"
+)
 _SOUNDS_LIKE_VOWEL = re.compile(
     r"^(?:[aeiou](?!ni[^nm]|ser|se[^n]|ne\b|u)|hour|honest|heir|[FHLMNRSX][A-Z0-9]+(?![a-z])|[AEIO][A-Z])"
 )
@@ -93,6 +96,8 @@ def form_of(phrase: str) -> Form:
         return "verb"
     if word in lexicon.AUXILIARIES or word in lexicon.PRONOUNS or word in lexicon.PREPOSITIONS:
         return "other"
+    if after == "that" and word not in _TAKES_CLAUSE:
+        return "other"
     if verbs.base_of_third(word) and _verb_may_be_followed_by(after):
         return "verb"
     if verbs.is_participle(word):
@@ -102,7 +107,7 @@ def form_of(phrase: str) -> Form:
 
 def _verb_may_be_followed_by(word: str) -> bool:
     """After "stores" an auxiliary speaks for a noun ("stores are"), anything else for a verb."""
-    return bool(word) and word not in lexicon.AUXILIARIES
+    return bool(word) and word not in lexicon.AUXILIARIES and word not in ("of", "who", "which")
 
 
 def starts_plural_verb(phrase: str) -> bool:
@@ -115,11 +120,15 @@ def starts_plural_verb(phrase: str) -> bool:
 
 
 def to_singular_verb(phrase: str) -> str:
-    """A verb phrase made to go with "it": "keep numbers and act" → "keeps numbers and act".
+    """A verb phrase made to go with "it": "bind and carry substances" → "binds and carries …".
 
     Only the first verb is changed; phrases that join a second finite verb are left to the caller to refuse.
     """
     head, space, rest = phrase.partition(" ")
+    conjunction, gap, joined = rest.partition(" ")
+    second = joined.split(" ", 1)[0]
+    if conjunction in ("and", "or") and verbs.is_base(second):
+        rest = conjunction + gap + verbs.third_person(second) + joined[len(second) :]
     if head.lower() in ("are", "have", "do") or verbs.is_base(head.lower()):
         return verbs.third_person(head.lower()) + space + rest
     return phrase

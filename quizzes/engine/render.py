@@ -59,6 +59,17 @@ def as_sentence(one: Description, casing: Casing) -> str:
     return tidy(f"{name}: {one.body}.")
 
 
+def term_inside(one: Description, casing: Casing) -> str:
+    """The term inside a stem: with the article its definition gives it, in quotation marks where none is known."""
+    if one.code:
+        return one.term
+    term = casing.inside(one.term)
+    if one.article:
+        return f"{one.article} {term}"
+    common = term[:1].islower() and not one.plural and one.origin == "gloss"
+    return f"“{term}”" if common else term
+
+
 def option_of(one: Description, casing: Casing) -> str:
     """The term as an option."""
     return casing.as_option(one.term, code=one.code)

@@ -14,6 +14,11 @@ _POINTS = re.compile(
     r"figure|fig\.|chapter|link|i|we|our|us|my|let's|he|she|his|her|remember|note that|already|former|latter)\b",
     re.IGNORECASE,
 )
+_THAT_THING = re.compile(
+    r"\b(?:at|of|in|for|to|from|with|by|on|under) that (?:price|point|time|case|level|way|state|value|function|region|instance|"
+    r"set|layer|part|period|place|amount|rate|step|service|system)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     r"^(?:it|they|this|that|these|those|there|here|he|she|also|but|so|then|and|or|too)\b", re.IGNORECASE
 )
@@ -24,7 +29,7 @@ _OWN_TEMPLATE = re.compile(r"\bWhich of these\b|\bfits this description\b")
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
     said = candidate.draft.whole
     stem = _OWN_TEMPLATE.sub("", candidate.draft.stem)
-    if found := _POINTS.search(stem):
+    if found := _POINTS.search(stem) or _THAT_THING.search(stem):
         yield f"the stem says “{found.group()}”"
     elif found := _OPENING.match(said) or re.match(r"\b(?:it|they|this)\b", said, re.IGNORECASE):
         yield f"what is asked begins with “{found.group()}”"

@@ -7,7 +7,7 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import kin_of
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.describing import term_option
-from quizzes.engine.render import ask_for_term
+from quizzes.engine.render import ask_for_term, which
 from quizzes.engine.statements.values import Description, Statement
 
 _ORIGINS = ("definition", "gloss", "called")
@@ -34,7 +34,14 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         kin=kind or statement.kind,
         defining=statement.form in _DEFINING,
         origin=statement.origin,
+        doubts=_doubts(statement),
     )
+
+
+def _doubts(statement: Description) -> tuple[str, ...]:
+    if statement.origin == "fact" and which(statement.kind) == "Which of these":
+        return ("the notes do not say what kind of thing this is said of",)
+    return ()
 
 
 PATTERN = Pattern("definition_to_term", _draft)

@@ -1,5 +1,6 @@
 """Quantity: the sentence itself, with "how many seconds" where its number stands."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.engine import fingerprint
@@ -14,6 +15,7 @@ from quizzes.engine.statements.quantities import LABELS
 from quizzes.engine.statements.values import Quantity, Statement
 
 _MOST_WORDS = 26
+_OTHER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?![\w-])")
 _WRITTEN_OUT = {"ms": "milliseconds"}
 
 
@@ -64,6 +66,8 @@ def _doubts(statement: Quantity, corpus: Corpus) -> tuple[str, ...]:
     if len(quote.split()) > _MOST_WORDS:
         doubts.append("the sentence is long for a question about its number")
     opening = " ".join(quote.split()[:8])
+    if _OTHER_NUMBER.search(f"{quote[: statement.at]} {quote[statement.until :]}"):
+        doubts.append("the sentence has another number beside the one it asks for")
     if not corpus.names_in(opening) and not corpus.recurs(opening):
         doubts.append("the sentence may not say what the number belongs to")
     return tuple(doubts)

@@ -8,6 +8,7 @@ from quizzes.engine.distractors import kin_of
 from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.describing import description_option
+from quizzes.engine.render import term_inside
 from quizzes.engine.statements.values import Description, Statement
 
 _FORMS = ("verb", "noun", "relative", "participle", "clause")
@@ -25,10 +26,9 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         and kin.description.relative == statement.relative
         and kin.rank < UNPROVEN
     ]
-    term = statement.term if statement.code else corpus.casing.inside(statement.term)
     yield Draft(
         pattern=PATTERN.name,
-        stem=f"Which of these describes {term}?",
+        stem=f"Which of these describes {term_inside(statement, corpus.casing)}?",
         key=description_option(statement, corpus),
         pool=tuple(description_option(kin.description, corpus, kin.rank) for kin in alike),
         source=statement.source,

@@ -68,8 +68,13 @@ def _description(source: Source, term: Term, rest: str, plural: bool, *, marked:
     return Description(
         origin="definition", term=term.text, kind=predicate.kind, body=predicate.body, form=predicate.form,
         relative=predicate.relative, group=f"kind:{predicate.kind.lower()}", marked=marked, source=source,
-        plural=plural, acronym=term.acronym, code=term.code,
+        plural=plural, acronym=term.acronym, code=term.code, article=_article(source.quote),
     )  # fmt: skip
+
+
+def _article(quote: str) -> str:
+    found = re.match(r"(an?|the)\s", quote, re.IGNORECASE)
+    return found.group(1).lower() if found else ""
 
 
 def _called(passage: Passage, source: Source) -> Description | None:

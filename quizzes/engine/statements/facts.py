@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizzes.engine import verbs
 from quizzes.engine.language import to_singular_verb, without_article
 from quizzes.engine.lexicon import word_set
+from quizzes.engine.lexicon import VAGUE_KINDS
 from quizzes.engine.names import Aliases, name_key, short_key
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.values import Description, Source
@@ -17,6 +18,11 @@ _BRACKET = re.compile(r"^\s*\([A-Z]\w*\)")
 _FINITE = word_set("is are has have can cannot must may does do needs was were will should")
 _SECOND_CLAUSE = re.compile(
     r"[,;:] (?:so (?!that)|and (?:the|its|a|an|it|they|this)\b|whereas|while|where|but|unlike|which)|;|: "
+)
+# Without a kind the stem begins "Which of these", and only what says what a term is makes a question.
+_DEFINES = re.compile(
+    r"(?:means?|refers? to|shows?|measures?|states? that|holds? that|says that|occurs?|describes?|is (?:the|an?|when|where)|"
+    r"are (?:the|an?)|is defined|is calculated|is measured|represents?)\b"
 )
 _MOST_WORDS = 6
 _FEWEST_WORDS = 4
@@ -66,7 +72,7 @@ def _fact(source: Source, known: dict[str, _Known]) -> Iterator[Description]:
             continue
         rest = _BRACKET.sub("", quote[end:]).strip()
         body = _main_clause(without_full_stop(rest))
-        if _is_finite(body):
+        if _is_finite(body) and (_tells_kind(entry.kind) or _DEFINES.match(body)):
             yield Description(
                 origin="fact", term=entry.term, kind=entry.kind, body=to_singular_verb(body), form="verb",
                 group=entry.group, marked=True, source=source, plural=_is_plural(body), code=entry.code,
@@ -78,6 +84,10 @@ def _main_clause(body: str) -> str:
     """The predicate without a second main clause, a contrast or an advice that follows it."""
     found = _SECOND_CLAUSE.search(body)
     return body[: found.start()] if found and len(body[: found.start()].split()) >= _FEWEST_WORDS else body
+
+
+def _tells_kind(kind: str) -> bool:
+    return bool(kind) and kind.lower().split(" ")[-1] not in VAGUE_KINDS
 
 
 def _first(body: str) -> str:

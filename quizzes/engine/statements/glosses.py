@@ -39,6 +39,8 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
         return
     body = without_full_stop(block.text[found.end() : first.end])
     form, plural = _form(body, name)
+    if form == "other" and block.kind == "definition" and body:
+        form = "noun"
     if not body:
         return
     yield Description(
@@ -46,7 +48,7 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
         body=to_singular_verb(body) if form == "verb" else body,
         group=passage.group, marked=_is_marked(passage, found.start()),
         source=passage.source(first.start, first.end), acronym=acronym,
-        code=code_at(block, 0, found.start()) or name[:1].islower(), closed=is_closed(passage.lead),
+        code=code_at(block, 0, found.start()) or (name.islower() and " " not in name and block.kind == "item"), closed=is_closed(passage.lead),
     )  # fmt: skip
 
 

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from quizzes.engine.lexicon import word_set
+from quizzes.engine.language import is_plural
+from quizzes.engine.lexicon import AUXILIARIES
 from quizzes.engine.statements.values import Quantity
 from quizzes.engine.statements.walk import Passage
+from quizzes.engine.verbs import base_of_third, is_base
 
 UNITS = word_set("""millisecond second minute hour day week month year byte KB MB GB TB PB KiB MiB GiB TiB bit character word item
     row column record request message container instance node shard partition replica layer copy zone subnet rule
@@ -23,23 +26,64 @@ _QUANTITY = re.compile(
 _LABELLED = re.compile(r"\b(?P<unit>port|protocol)\s(?P<number>\d+)\b")
 
 
+# What stands just before a number that is only an attribute ("the 10 second option") or one of several.
+_ATTRIBUTIVE = re.compile(
+    r"(?:\b(?:the|a|an|this|that|these|last|next|past|first|every|each|any|or|and|another|extra|other|only|just|even|say|"
+    r"than)\s|[-–/x×*+~<>=(]\s?)$",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"\b(?:example|suppose|imagine|say|let's|if|assume|assuming|e\.g|consider|pretend|you're|your|current|i|we|our)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS_BEFORE = 2
+
+
 def read_quantities(passage: Passage) -> Iterator[Quantity]:
     """The only quantity of a sentence; two in one sentence would give each other away."""
     if passage.block.kind == "row":
         return
     for source in passage.sentences():
-        found = [
-            one
-            for one in _QUANTITY.finditer(source.quote)
-            if one.group("sign") or _is_unit(one.group("unit"))
-        ]
-        labelled = list(_LABELLED.finditer(source.quote))
-        if len(found) == 1 and not labelled:
-            one = found[0]
-            yield Quantity(one.group("number"), one.group("unit") or "%", one.start(), one.end(), source)
-        elif len(labelled) == 1 and not found:
-            one = labelled[0]
-            yield Quantity(one.group("number"), one.group("unit"), one.start(), one.end(), source)
+        found = _only_quantity(source.quote)
+        if found and _is_predicated(source.quote, found) and not _EXAMPLE.search(source.quote):
+            yield Quantity(found.group("number"), _unit(found), found.start(), found.end(), source)
+
+
+def _only_quantity(quote: str) -> re.Match[str] | None:
+    measured = [one for one in _QUANTITY.finditer(quote) if one.group("sign") or _is_unit(one.group("unit"))]
+    all_found = [*measured, *_LABELLED.finditer(quote)]
+    return all_found[0] if len(all_found) == 1 else None
+
+
+def _unit(found: re.Match[str]) -> str:
+    return found.group("unit") or "%"
+
+
+def _is_predicated(quote: str, found: re.Match[str]) -> bool:
+    """Whether a subject and a finite verb stand before the number, and the number counts its own unit."""
+    before, unit = quote[: found.start()], _unit(found)
+    words = [word.lower().strip(",;:()") for word in before.split()]
+    counted = (
+        is_plural(unit)
+        or unit == "%"
+        or unit.isupper()
+        or unit in LABELS
+        or value_is_one(found.group("number"))
+    )
+    verb = any(word in AUXILIARIES or base_of_third(word) or is_base(word) for word in words[1:])
+    complete = quote[:1].isupper() and before.count("(") == before.count(")") and ":" not in before
+    return (
+        len(words) >= _FEWEST_WORDS_BEFORE
+        and verb
+        and complete
+        and (counted or unit[1:] != unit[1:].lower() or unit == "ms")
+        and not _ATTRIBUTIVE.search(before)
+    )
+
+
+def value_is_one(number: str) -> bool:
+    """Whether the unit may stand in the singular."""
+    return number in ("1", "1.0")
 
 
 def _is_unit(word: str) -> bool:

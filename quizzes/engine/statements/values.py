@@ -34,7 +34,7 @@ class Description:
     `kind` is the noun phrase of its kind in the singular ("input mode"), empty where nothing tells it.
     `body` is the telling part without its full stop; `form` is the body's grammatical shape, `relative` the
     word that joins a relative clause ("in which"), empty where the body is a main verb phrase. `group` names
-    the list, table or kind in which its siblings are found. `marked`: the author marked the term.
+    the list, table or kind in which its siblings are found. `marked`: the author marked the term. `article` is the one that the defining sentence gives it.
     """
 
     origin: Origin
@@ -50,6 +50,7 @@ class Description:
     acronym: str = ""
     code: bool = False
     closed: bool = False
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
