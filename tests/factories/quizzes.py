@@ -6,8 +6,8 @@ import uuid
 from django.utils import timezone
 
 from quizzes.models import Learner, LearnerRef, Question, QuestionVersion
-from quizzes.services.answers import answer_submit
 from quizzes.selectors.scope import Scope
+from quizzes.services.answers import answer_submit
 from quizzes.services.attempts import practice_start
 from tests.factories.notes import make_notebook, make_topic
 

@@ -25,12 +25,14 @@ def item_url(attempt, position=1):
     return reverse("quizzes:item", args=[attempt.public_id, position])
 
 
-def send(client, attempt, position=1, *, right=True, **extra):
+def filled(attempt, position=1, *, right=True):
+    """What the browser sends for an item."""
     item = attempt.items.get(position=position)
-    places = key_places(item) if right else wrong_places(item)
-    return client.post(
-        item_url(attempt, position), {"option": places, "submission_id": item.form_id}, **extra
-    )
+    return {"option": key_places(item) if right else wrong_places(item), "submission_id": item.form_id}
+
+
+def send(client, attempt, position=1, *, right=True, **extra):
+    return client.post(item_url(attempt, position), filled(attempt, position, right=right), **extra)
 
 
 def test_reading_makes_no_learner_and_no_session(client):
