@@ -13,6 +13,8 @@ from topics.markup.slugs import AnchorMaker
 from topics.markup.tree import LOST_HEADING, Inline, Node
 
 _LOWEST = 6
+# What a line that ends with a colon may lead to.
+_LED = frozenset({"list", "code", "table", "definitions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ class _Walk:
             if node.kind == "group":
                 made.extend(self.blocks(node.children))
             else:
-                leads = after is not None and after.kind in {"list", "code", "table", "definitions"}
-                made.append(self._makers[node.kind](node, leads=leads))
+                node.leads = after is not None and after.kind in _LED
+                made.append(self._makers[node.kind](node))
         return tuple(made)
 
     def _own(self, inline: Inline) -> str:
@@ -93,10 +95,11 @@ class _Walk:
         *,
         spans: tuple[Span, ...] = (),
         children: tuple[Block, ...] = (),
-        leads: bool = False,
     ) -> Block:
         """A block that can be cited, with the verdict on whether it states something."""
-        bearing = bool(key) and is_content_bearing(text, kind, spans, self._section, leads=leads, info=node.info)
+        bearing = bool(key) and is_content_bearing(
+            text, kind, spans, self._section, leads=node.leads, info=node.info
+        )
         return Block(
             kind,
             node.line,
@@ -109,7 +112,7 @@ class _Walk:
             info=node.info,
         )
 
-    def _heading(self, node: Node, *, leads: bool) -> Block:
+    def _heading(self, node: Node) -> Block:
         text = node.inline.text
         while self._sections and self._sections[-1].level >= node.level:
             self._sections.pop()
@@ -123,18 +126,16 @@ class _Walk:
         self.html.append(f'<h{level} id="{anchor}">{self._own(node.inline)}</h{level}>\n')
         return Block("heading", node.line, text, node.inline.spans, level=node.level, section=above)
 
-    def _paragraph(self, node: Node, *, leads: bool) -> Block:
+    def _paragraph(self, node: Node) -> Block:
         key, mark = self._mark(node.inline.text)
         self.html.append(f"<p{mark}>{self._own(node.inline)}</p>\n")
-        return self._passage(
-            "paragraph", node, node.inline.text, key, spans=node.inline.spans, leads=leads
-        )
+        return self._passage("paragraph", node, node.inline.text, key, spans=node.inline.spans)
 
-    def _image(self, node: Node, *, leads: bool) -> Block:
+    def _image(self, node: Node) -> Block:
         self.html.append(f'<p class="image">{self._own(node.inline)}</p>\n')
         return Block("image", node.line, info="\n".join(node.inline.images), section=self._section)
 
-    def _list(self, node: Node, *, leads: bool) -> Block:
+    def _list(self, node: Node) -> Block:
         tag, start = "ul", ""
         expected = 1
         if node.ordered:
@@ -152,9 +153,11 @@ class _Walk:
             items.append(self._item(item, value=value if node.ordered else ""))
         self.html.append(f"</{tag}>\n" + ("</section>\n" if node.kind == "footnotes" else ""))
         info = "footnotes" if node.kind == "footnotes" else node.info
-        return Block("list", node.line, children=tuple(items), ordered=node.ordered, info=info, section=self._section)
+        return Block(
+            "list", node.line, children=tuple(items), ordered=node.ordered, info=info, section=self._section
+        )
 
-    def _item(self, node: Node, *, leads: bool = False, value: str = "") -> Block:
+    def _item(self, node: Node, *, value: str = "") -> Block:
         own = node.inline
         key, mark = self._mark(own.text)
         if node.info == "footnote":
@@ -163,14 +166,14 @@ class _Walk:
         if node.checked is not None:
             box = f'<input type="checkbox" disabled{" checked" if node.checked else ""}> '
         self.html.append(f"<li{mark}{value}>{box}{self._own(own)}")
-        leads = bool(node.children) and node.children[0].kind in {"list", "code", "table"}
+        node.leads = bool(node.children) and node.children[0].kind in _LED
         if node.children:
             self.html.append("\n")
         children = self.blocks(node.children)
         self.html.append("</li>\n")
-        return self._passage("item", node, own.text, key, spans=own.spans, children=children, leads=leads)
+        return self._passage("item", node, own.text, key, spans=own.spans, children=children)
 
-    def _table(self, node: Node, *, leads: bool) -> Block:
+    def _table(self, node: Node) -> Block:
         header = tuple(cell.text for cell in node.header)
         self.html.append('<section class="scroll" tabindex="0" aria-label="Table"><table>\n')
         if node.header:
@@ -195,38 +198,43 @@ class _Walk:
         block = self._passage("row", node, text, key, spans=tuple(spans))
         return replace(block, cells=cells, header=header)
 
-    def _definitions(self, node: Node, *, leads: bool) -> Block:
+    def _definitions(self, node: Node) -> Block:
         self.html.append("<dl>\n")
         children = self.blocks(node.children)
         self.html.append("</dl>\n")
         return Block("list", node.line, children=children, info="definitions", section=self._section)
 
-    def _definition(self, node: Node, *, leads: bool) -> Block:
+    def _definition(self, node: Node) -> Block:
         text = f"{node.term.text}: {node.inline.text}" if node.term.text else node.inline.text
         key, mark = self._mark(text)
         self.html.append(f"<div{mark}><dt>{self._own(node.term)}</dt><dd>{self._own(node.inline)}")
         children = self.blocks(node.children)
         self.html.append("</dd></div>\n")
         offset = len(text) - len(node.inline.text)
-        spans = (*node.term.spans, *(replace(s, start=s.start + offset, end=s.end + offset) for s in node.inline.spans))
+        spans = (
+            *node.term.spans,
+            *(replace(s, start=s.start + offset, end=s.end + offset) for s in node.inline.spans),
+        )
         block = self._passage("definition", node, text, key, spans=spans, children=children)
         return replace(block, term=node.term.text)
 
-    def _quote(self, node: Node, *, leads: bool) -> Block:
+    def _quote(self, node: Node) -> Block:
         self.html.append("<blockquote>\n")
         children = self.blocks(node.children)
         self.html.append("</blockquote>\n")
         return Block("quote", node.line, children=children, section=self._section)
 
-    def _callout(self, node: Node, *, leads: bool) -> Block:
-        self.html.append(f'<div class="callout" role="note"><p class="callout-title">{self._own(node.label)}</p>\n')
+    def _callout(self, node: Node) -> Block:
+        self.html.append(
+            f'<div class="callout" role="note"><p class="callout-title">{self._own(node.label)}</p>\n'
+        )
         children = self.blocks(node.children)
         self.html.append("</div>\n")
         return Block(
             "callout", node.line, node.label.text, children=children, info=node.info, section=self._section
         )
 
-    def _details(self, node: Node, *, leads: bool) -> Block:
+    def _details(self, node: Node) -> Block:
         self.html.append(f"<details><summary>{self._own(node.label) or 'More'}</summary>\n")
         children = self.blocks(node.children)
         self.html.append("</details>\n")
@@ -234,16 +242,16 @@ class _Walk:
             "callout", node.line, node.label.text, children=children, info="details", section=self._section
         )
 
-    def _code(self, node: Node, *, leads: bool) -> Block:
+    def _code(self, node: Node) -> Block:
         self.html.append(code_html(node.source, node.info))
         return Block("code", node.line, node.source, info=node.info, section=self._section)
 
-    def _math(self, node: Node, *, leads: bool) -> Block:
+    def _math(self, node: Node) -> Block:
         html = math_html(node.source, display=True)
         self.html.append(f'<div class="math">{html}</div>\n' if html else code_html(node.source, ""))
         return Block("math", node.line, node.source, info="latex", section=self._section)
 
-    def _rule(self, node: Node, *, leads: bool) -> Block:
+    def _rule(self, node: Node) -> Block:
         if node.info == LOST_HEADING and self._sections:
             self._sections.pop()
             self._section = tuple(self._sections)

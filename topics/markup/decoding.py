@@ -23,7 +23,7 @@ class NotText(ValueError):  # noqa: N818 (a verdict on the file, not a fault)
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """The text and the name of its encoding. Line ends become `\\n`.
+    """The text and the name of its encoding. Line ends become newlines.
 
     Raises `NotText`.
     """
@@ -41,7 +41,9 @@ def _decode(data: bytes) -> tuple[str, str]:
             try:
                 return data[len(bom) :].decode(encoding), encoding
             except UnicodeDecodeError as error:
-                raise NotText(f"It claims to be {encoding.upper()}, but byte {error.start} is not.") from error
+                raise NotText(
+                    f"It claims to be {encoding.upper()}, but byte {error.start} is not."
+                ) from error
     if b"\0" in data:
         return _decode_wide(data)
     try:

@@ -29,9 +29,9 @@ class _Atom:
 def mark_range(html: str, element_id: str, start: int, end: int) -> str:
     """The HTML with code points `start` to `end` of an element's plain text in `<mark>`.
 
-    The plain text is what `Block.text` has: white space folded, other blocks inside left out, the cells of a row
-    joined by " | ". A stretch across tags gets several marks. Unchanged when there is no such element or the
-    range is empty or does not fit.
+    The plain text is what `Block.text` has: white space folded, other blocks inside left out, the
+    cells of a row joined by " | ". A stretch across tags gets several marks. Unchanged when there is
+    no such element or the range is empty or does not fit.
     """
     opening = re.search(rf'<[a-z][a-z0-9]*(?: [^<>]*)? id="{re.escape(element_id)}"[^>]*>', html)
     if not opening or not 0 <= start < end:

@@ -1,4 +1,4 @@
-"""One HTML table as it is read: rows of cells, a header, a caption. What stands in a cell is one run of text."""
+"""One HTML table as it is read: rows of cells, a header, a caption. A cell is one run of text."""
 
 from topics.markup.inlines import InlineBuilder
 from topics.markup.tree import Inline, Node

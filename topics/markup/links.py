@@ -49,7 +49,7 @@ def note_path(address: str, base: str) -> str:
         return ""
     joined = plain.lstrip("/") if plain.startswith("/") else posixpath.join(posixpath.dirname(base), plain)
     path = posixpath.normpath(joined)
-    return "" if path == "." or path == ".." or path.startswith(("../", "/")) else path
+    return "" if path in {".", ".."} or path.startswith(("../", "/")) else path
 
 
 def image_path(address: str, base: str) -> str:

@@ -3,19 +3,20 @@
 import nh3
 
 from topics.markup.maths import CLASSES as MATH_CLASSES
+from topics.markup.wordlist import wordlist
 
-_TAGS = frozenset(
-    "a blockquote br code dd del details div dl dt em h2 h3 h4 h5 h6 hr img input ins kbd li ol p pre q s section "
-    "small span strong sub summary sup table tbody td th thead tr u ul".split()
+_TAGS = wordlist(
+    "a blockquote br code dd del details div dl dt em h2 h3 h4 h5 h6 hr img input ins kbd li ol p pre "
+    "q s section small span strong sub summary sup table tbody td th thead tr u ul"
 )
-_MATH_TAGS = frozenset(
-    "math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle "
-    "msub msubsup msup mtable mtd mtext mtr munder munderover none".split()
+_MATH_TAGS = wordlist(
+    "math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace "
+    "msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none"
 )
-_MATH_ATTRIBUTES = frozenset(
-    "accent accentunder columnspan depth display displaystyle fence form height largeop linethickness lspace "
-    "mathvariant maxsize minsize movablelimits rowspan rspace scriptlevel separator stretchy symmetric voffset "
-    "width".split()
+_MATH_ATTRIBUTES = wordlist(
+    "accent accentunder columnspan depth display displaystyle fence form height largeop linethickness "
+    "lspace mathvariant maxsize minsize movablelimits rowspan rspace scriptlevel separator stretchy "
+    "symmetric voffset width"
 )
 _ATTRIBUTES = {
     "a": {"href", "rel", "data-note-link"},
@@ -31,12 +32,11 @@ _ATTRIBUTES = {
     **{tag: set(_MATH_ATTRIBUTES) for tag in _MATH_TAGS - {"math"}},
 }
 _WITH_ID = frozenset({"p", "li", "tr", "div", "h2", "h3", "h4", "h5", "h6", "a"})
-_PYGMENTS = frozenset(
-    "bp c c1 ch cm cp cpf cs dl err esc fm g gd ge ges gh gi go gp gr gs gt gu h hll il k kc kd kn kp kr kt l ld lineno "
-    "m mb mf mh mi mo mx n na nb nc nd ne nf ni nl nn no nt nv nx o ow p pm py s s1 s2 sa sb sc sd se sh si sr ss sx "
-    "vc vg vi vm w x".split()
+_PYGMENTS = wordlist(
+    "bp c c1 ch cm cp cpf cs dl err esc fm g gd ge ges gh gi go gp gr gs gt gu h hll il k kc kd kn kp "
+    "kr kt l ld lineno m mb mf mh mi mo mx n na nb nc nd ne nf ni nl nn no nt nv nx o ow p pm py s s1 "
+    "s2 sa sb sc sd se sh si sr ss sx vc vg vi vm w x"
 )
-_CALLOUT = frozenset({"callout", "passage"})
 _CLASSES: dict[str, set[str]] = {
     "p": {"passage", "callout-title", "caption", "image"},
     "li": {"passage", "task"},

@@ -5,29 +5,30 @@ from html import unescape
 
 from topics.markup.inlines import InlineBuilder
 from topics.markup.links import image_path, link_target
+from topics.markup.wordlist import wordlist
 
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main "
-    "menu menuitem nav noframes ol optgroup option p param pre search section summary table tbody td tfoot th "
-    "thead title tr ul".split()
+BLOCK_TAGS = wordlist(
+    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt "
+    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr "
+    "html legend li main menu menuitem nav noframes ol optgroup option p param pre search section "
+    "summary table tbody td tfoot th thead title tr ul"
 )
-_INLINE_NAMES = frozenset(
-    "a abbr acronym applet area audio b base bdi bdo big blink br button canvas cite code data datalist del dfn "
-    "em embed font i iframe img input ins kbd label link map mark marquee math meta meter noscript object output "
-    "picture progress q rp rt ruby s samp script select small source span strike strong style sub sup svg "
-    "template textarea time track tt u var video wbr".split()
+_INLINE_NAMES = wordlist(
+    "a abbr acronym applet area audio b base bdi bdo big blink br button canvas cite code data "
+    "datalist del dfn em embed font i iframe img input ins kbd label link map mark marquee math meta "
+    "meter noscript object output picture progress q rp rt ruby s samp script select small source span "
+    "strike strong style sub sup svg template textarea time track tt u var video wbr"
 )
 HTML_TAGS = BLOCK_TAGS | _INLINE_NAMES
 # Tags whose content is not for readers.
-SILENT_TAGS = frozenset("script style template noscript iframe object svg math head title textarea select".split())
+SILENT_TAGS = wordlist("script style template noscript iframe object svg math head title textarea select")
 _BECOMES = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
     "code": "code", "tt": "code", "samp": "code", "kbd": "kbd", "sub": "sub", "sup": "sup", "u": "u",
     "s": "s", "del": "del", "strike": "s", "ins": "ins", "small": "small", "q": "q",
 }  # fmt: skip
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_ATTRIBUTE = re.compile(r"""(?<![a-zA-Z-])([a-zA-Z-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 
 Attributes = dict[str, str]
 
@@ -38,8 +39,7 @@ def parse_tag(source: str) -> tuple[str, bool, Attributes] | None:
     if not match:
         return None
     attributes = {
-        name.lower(): unescape(value.strip("\"'"))
-        for name, value in _ATTRIBUTE.findall(source, match.end())
+        name.lower(): unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(source, match.end())
     }
     return match.group(2).lower(), bool(match.group(1)), attributes
 

@@ -15,7 +15,7 @@ NodeKind = BlockKind | Literal["group", "details", "definitions", "footnotes"]
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """One run of text: safe HTML, the plain text that a reader of that HTML sees, and its marked stretches."""
+    """One run of text: safe HTML, the plain text that a reader of it sees, and its marked stretches."""
 
     html: str = ""
     text: str = ""
@@ -52,3 +52,4 @@ class Node:
     info: str = ""
     source: str = ""
     column: int = 0
+    leads: bool = False

@@ -91,7 +91,10 @@ def test_numbered_notes_hold_their_continuations_and_nested_bullets():
             "How is it built?",
             ["list", "From concrete slabs"],
         ],
-        ["Three reasons to dredge are:", ["list", "silt settles,", "ships grow deeper, and", "channels move."]],
+        [
+            "Three reasons to dredge are:",
+            ["list", "silt settles,", "ships grow deeper, and", "channels move."],
+        ],
     ]
 
 
@@ -130,17 +133,16 @@ def test_wrapped_lines_are_one_paragraph_and_hanging_lines_one_item():
         "- The upper gate holds\n  the water back.\n- The lower gate opens last.\n"
     )
     assert [block.text for block in read(text, "a.txt").passages()] == [
-        "A canal lock is a chamber with gates at both ends, in which the water is raised or lowered so that boats "
-        "can pass from one level of the canal to the other.",
+        " ".join(text.split("\n\n", maxsplit=1)[0].split()),
         "The upper gate holds the water back.",
         "The lower gate opens last.",
     ]
 
 
 def test_paragraphs_between_numbers_belong_to_the_first_however_they_are_indented():
-    text = "1. Weirs raise a river.\n\nThey also make it slower.\n\n2. Sluices let it through.\n\nThe end came later.\n"
+    text = "1. Weirs raise a river.\n\nThey slow it.\n\n2. Sluices let it through.\n\nThe end came later.\n"
     assert outline(read(text, "a.txt").blocks) == [
-        ["list", ["Weirs raise a river.", "They also make it slower."], "Sluices let it through."],
+        ["list", ["Weirs raise a river.", "They slow it."], "Sluices let it through."],
         "The end came later.",
     ]
 

@@ -17,7 +17,9 @@ def texts(document):
 
 
 def test_every_passage_is_anchored_once_in_the_html():
-    document = read("# Cells\n\nA cell is small.\n\n- It has a wall.\n- It has a core.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+    document = read(
+        "# Cells\n\nA cell is small.\n\n- A wall.\n- A core.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    )
     assert len(document.passages()) == 4
     for passage in document.passages():
         assert document.html.count(f'id="ck-{passage.content_key}"') == 1
@@ -26,7 +28,10 @@ def test_every_passage_is_anchored_once_in_the_html():
 def test_equal_lines_get_different_keys_in_reading_order():
     document = read("Same line.\n\nSame  line.\n")
     first, second = document.passages()
-    assert (first.content_key, second.content_key) == (content_key("Same line.", 0), content_key("Same line.", 1))
+    assert (first.content_key, second.content_key) == (
+        content_key("Same line.", 0),
+        content_key("Same line.", 1),
+    )
 
 
 def test_typography_does_not_change_a_key():
@@ -62,4 +67,7 @@ def test_lines_are_those_of_the_file_front_matter_included():
 
 def test_a_block_knows_the_headings_above_it():
     document = read("## A\n\n### B\n\nOne.\n\n## C\n\nTwo.\n")
-    assert [[heading.text for heading in block.section] for block in document.passages()] == [["A", "B"], ["C"]]
+    assert [[heading.text for heading in block.section] for block in document.passages()] == [
+        ["A", "B"],
+        ["C"],
+    ]

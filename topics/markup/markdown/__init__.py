@@ -1,5 +1,5 @@
 """The Markdown reader: text in, tree out."""
 
-from topics.markup.markdown.reader import read_markdown
+from topics.markup.markdown.reader import TooDeep, read_markdown
 
-__all__ = ["read_markdown"]
+__all__ = ["TooDeep", "read_markdown"]

@@ -15,7 +15,7 @@ _MATH_LANGUAGES = frozenset({"math", "latex-math", "katex"})
 
 
 class BlockReader:
-    """Walks the tokens of one file. `lines` are those the parser saw; the first has the number `first_line`."""
+    """Walks the tokens of one file. `lines` are what the parser saw; the first has number `first_line`."""
 
     def __init__(
         self, md: MarkdownIt, tokens: Sequence[Token], lines: Sequence[str], path: str, first_line: int
@@ -167,7 +167,9 @@ class BlockReader:
         return [node]
 
     def _footnotes(self, opened: Token) -> list[Node]:
-        return [Node("footnotes", self._line(opened), children=self.read("footnote_block_close"), ordered=True)]
+        return [
+            Node("footnotes", self._line(opened), children=self.read("footnote_block_close"), ordered=True)
+        ]
 
     def _footnote(self, opened: Token) -> list[Node]:
         number = int(opened.meta["id"]) + 1

@@ -6,8 +6,8 @@ from markdown_it.rules_core import StateCore
 
 _CALLOUT = re.compile(r"\[!([\w-]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)")
 # "**Name **rest" and "** Name** rest": the author meant bold, the parser would show the asterisks.
-_ASKEW_END = re.compile(r"\*\*(?=\S)([^*`\n]+?)\s+\*\*(?=\s|$)")
-_ASKEW_START = re.compile(r"(^|\s)\*\*\s+([^*`\n]+?)(?<=\S)\*\*(?=\s|[.,;:!?]|$)")
+_ASKEW_END = re.compile(r"\*\*(?=\S)([^*`\n]{1,300}?)\s{1,2}\*\*(?=\s|$)")
+_ASKEW_START = re.compile(r"(^|\s)\*\*\s{1,2}([^*`\n]{1,300}?)(?<=\S)\*\*(?=\s|[.,;:!?]|$)")
 
 
 def mend_bold(text: str) -> str:

@@ -33,23 +33,26 @@ class InlineReader:
         return builder.build()
 
     def _token(self, builder: InlineBuilder, token: Token) -> None:
+        name, _, edge = token.type.rpartition("_")
+        if token.type in {"text", "text_special"}:
+            builder.text(token.content)
+        elif token.type == "softbreak":
+            builder.text("\n")
+        elif name in _PAIRS:
+            builder.open(_PAIRS[name]) if edge == "open" else builder.close(_PAIRS[name])
+        elif name == "link":
+            self._link(builder, token)
+        else:
+            self._atom(builder, token)
+
+    def _atom(self, builder: InlineBuilder, token: Token) -> None:
         match token.type:
-            case "text" | "text_special":
-                builder.text(token.content)
-            case "softbreak":
-                builder.text("\n")
             case "hardbreak":
                 builder.line_break()
             case "code_inline":
                 builder.code(token.content)
             case "math_inline" | "math_inline_double":
                 builder.math(token.content.strip(), display=token.type.endswith("double"))
-            case "link_open":
-                target = link_target(str(token.attrs.get("href", "")), self.path)
-                if target and not builder.is_open("a"):
-                    builder.open("a", target)
-            case "link_close":
-                builder.close("a")
             case "image":
                 add_image(builder, str(token.attrs.get("src", "")), _plain(token.children), self.path)
             case "wikilink":
@@ -57,12 +60,14 @@ class InlineReader:
             case "footnote_ref":
                 self._footnotes += 1
                 builder.footnote(self._footnotes, int(token.meta["id"]) + 1)
-            case _:
-                name, _, edge = token.type.rpartition("_")
-                if edge == "open" and name in _PAIRS:
-                    builder.open(_PAIRS[name])
-                elif edge == "close" and name in _PAIRS:
-                    builder.close(_PAIRS[name])
+
+    def _link(self, builder: InlineBuilder, token: Token) -> None:
+        if token.type == "link_close":
+            builder.close("a")
+        elif (target := link_target(str(token.attrs.get("href", "")), self.path)) and not builder.is_open(
+            "a"
+        ):
+            builder.open("a", target)
 
     def _wikilink(self, builder: InlineBuilder, token: Token) -> None:
         name = token.content

@@ -14,7 +14,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from topics.markup.markdown import rules
 from topics.markup.markdown.callouts import callouts
 
-MAX_NESTING = 100
+# More than `reader` accepts: what is nested deeper would vanish without a word.
+MAX_NESTING = 150
 
 
 @cache

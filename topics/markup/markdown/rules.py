@@ -5,7 +5,7 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
-_WIKILINK = re.compile(r"(!?)\[\[([^\[\]|\n]+)(?:\\?\|([^\[\]\n]*))?\]\]")
+_WIKILINK = re.compile(r"(!?)\[\[([^\[\]|\n]+)(?:\\?\|([^\[\]\n]*))?\]\](?!\()")
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|\{#[\w-]+\}|\{\.[\w-]+(?: [^{}\n]*)?\}")
 _ATTRIBUTE_LINE = re.compile(r"\{:[^{}\n]*\}\s*$")
 # One backslash as LaTeX has it, or two as Markdown dialects that eat one need it.

@@ -8,7 +8,25 @@ from topics.markup.plaintext.lines import Line
 _UNDERLINE = re.compile(r"([=\-~_*])\1{2,}")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "vs", "with"]
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "vs",
+        "with",
+    ]
 )
 _NOT_IN_HEADINGS = re.compile(r"[:;=|“”\"]|\s[-–—]\s+[a-z]|https?://|\.\s")
 _LONGEST = 70
@@ -31,8 +49,8 @@ def is_heading(lines: Sequence[Line], at: int) -> bool:
     """Whether the line at `at`, outside of any list, is a heading.
 
     It stands alone (the first line of a text needs no blank line after it), is short, begins with a capital
-    or a digit, does not end like a sentence, and something follows. Title Case may be longer than a plain line, and
-    a plain line must be followed by a list or a sentence.
+    or a digit, does not end like a sentence, and something follows. Title Case may be longer than a plain
+    line, which must be followed by a list or a sentence.
     """
     line = lines[at]
     if line.kind or at + 1 >= len(lines) or len(line.text) > _LONGEST:

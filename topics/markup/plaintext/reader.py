@@ -77,7 +77,7 @@ class _Reader:
         self._drafts.append(_Draft(node, [line.text]))
 
     def _goes_on(self, before: Line, line: Line) -> bool:
-        """Whether a line without gap belongs to the text before it: it hangs under a marker, or is wrapped."""
+        """Whether a line without gap goes on with the text before it: hangs under a marker, or is wrapped."""
         if self._drafts[-1].node.kind == "heading":
             return False
         if before.kind and line.indent > before.indent:
@@ -85,7 +85,7 @@ class _Reader:
         return self._habits.continues(before, line)
 
     def _close_to(self, at: int) -> None:
-        """Closes the items that a paragraph at this line does not belong to: it is indented further than its own.
+        """Closes the items that a paragraph at this line does not belong to: its own is indented less.
 
         Between two numbers that follow each other a paragraph belongs to the first, however it is indented.
         """
@@ -154,7 +154,7 @@ class _Reader:
         return None
 
     def _has_lost_heading(self, line: Line, before: Line | None) -> bool:
-        """Whether bullets go on after an unusually wide gap: then their heading was lost, and so their subject."""
+        """Whether bullets go on after an unusually wide gap: their heading was lost, and so their subject."""
         return bool(
             before is not None
             and line.gap > 1
