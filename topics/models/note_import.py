@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from topics.models.notebook import Notebook
+from topics.models.topic import Topic
 
 
 class NoteImportQuerySet(models.QuerySet["NoteImport"]):
@@ -35,7 +36,14 @@ class NoteImport(models.Model):
         related_name="imports",
         help_text="Empty while a new notebook has not been kept.",
     )
-    title = models.CharField(max_length=200)
+    topic = models.ForeignKey(
+        Topic,
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text="Whose source was edited in the browser; empty when whole notes are brought.",
+    )
+    title = models.CharField(max_length=200, blank=True)
     visibility = models.CharField(max_length=10, choices=Notebook.Visibility.choices)
     source_kind = models.CharField(max_length=10, choices=Notebook.SourceKind.choices)
     source = models.TextField(blank=True)
@@ -44,6 +52,7 @@ class NoteImport(models.Model):
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     doing = models.CharField(max_length=200, blank=True)
+    keeps_itself = models.BooleanField(default=False, help_text="Kept at once when it was read well.")
     report = models.JSONField(default=dict, help_text="See topics.services.importing.reports.")
     error = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -16,7 +16,7 @@ _START_SECONDS = 60.0
 _KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TMPDIR")
 
 
-class ReaderDied(Exception):
+class ReaderDied(Exception):  # noqa: N818 - an event that is expected
     """The process ended before it answered."""
 
 

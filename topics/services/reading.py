@@ -5,7 +5,6 @@ one costs what its files cost.
 """
 
 import atexit
-import os
 import selectors
 import threading
 import time

@@ -15,6 +15,7 @@ from topics.services.importing.pacing import Step, write_in_chunks
 from topics.services.importing.slugs import notebook_slug
 from topics.services.importing.values import ImportOutcome, ImportPlan, ImportRefused, ImportStale
 from topics.services.importing.writing import remove_topic, write_topic
+from topics.services.reading import OnProgress
 
 _ROWS_A_STEP = 100
 
@@ -25,13 +26,15 @@ def apply_import(
     owner: User | None = None,
     visibility: str = Notebook.Visibility.PRIVATE,
     slug: str = "",
-    on_progress: Callable[[int, int, str], None] | None = None,
+    on_progress: OnProgress | None = None,
+    then: Callable[[ImportOutcome], None] | None = None,
 ) -> ImportOutcome:
     """Write what the plan says, and say which passages now stand.
 
     `owner`, `visibility` and `slug` are those of a new notebook, which nobody sees until it is whole. An
-    existing one changes topic by topic. If this ends early, the next import of the source goes on from
-    there. Raises ImportStale when the notebook was changed since it was planned, and ImportRefused when a
+    existing one changes topic by topic. `then` is called when all topics are written and before the
+    notebook is called whole: apps above write what they keep for it there. If this ends early, the next
+    import of the source goes on from where it was. Raises ImportStale when the notebook was changed since it was planned, and ImportRefused when a
     new notebook would be empty.
     """
     if plan.writes_nothing and plan.notebook is not None:
@@ -47,7 +50,11 @@ def apply_import(
             on_progress(done, len(steps), "")
 
     write_in_chunks(steps, tell)
-    return _outcome(plan, notebook)
+    outcome = _outcome(plan, notebook)
+    if then is not None:
+        then(outcome)
+    write_in_chunks([partial(_finish, plan, notebook)])
+    return outcome
 
 
 def _make_notebook(plan: ImportPlan, owner: User | None, visibility: str, slug: str) -> Notebook:
@@ -64,7 +71,7 @@ def _make_notebook(plan: ImportPlan, owner: User | None, visibility: str, slug: 
 
 
 def _steps(plan: ImportPlan, notebook: Notebook) -> Iterator[Step]:
-    """Every write, in order. Each step leaves the notebook readable."""
+    """Every write but the last, in order. Each step leaves the notebook readable."""
     now = timezone.now()
     removed: dict[int, list[int]] = defaultdict(list)
     for gone in plan.removed:
@@ -89,7 +96,6 @@ def _steps(plan: ImportPlan, notebook: Notebook) -> Iterator[Step]:
         yield from _relink_steps(plan, notebook, addresses)
     if plan.images_complete:
         yield partial(_drop_assets, notebook, set(addresses.images))
-    yield partial(_finish, plan, notebook)
 
 
 def _begin(plan: ImportPlan, notebook: Notebook) -> None:

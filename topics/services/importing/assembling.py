@@ -1,7 +1,7 @@
 """The last step of planning: positions, titles, reports and counts put together."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from topics.markup.document import FileReading, Finding
 from topics.models import Notebook, Passage
@@ -18,7 +18,7 @@ def assemble_plan(
     notebook: Notebook | None,
     source: Source,
     standing: Mapping[str, StandingTopic],
-    found: Sequence[FileReading],
+    found: Mapping[str, FileReading],
     continued: Continued,
     *,
     title: str = "",
@@ -48,7 +48,8 @@ def assemble_plan(
         images=source.images,
         images_complete=not is_edit,
         files=_reports(source, standing, found, continued, left, is_edit=is_edit),
-        findings=(*source.findings, *(finding for reading in found for finding in reading.findings)),
+        findings=(*source.findings, *(finding for reading in found.values() for finding in reading.findings)),
+        readings=found,
         standing_passages=_standing_passages(notebook, continued.touched),
         edition=notebook.edition if notebook is not None else 0,
     )
@@ -75,7 +76,7 @@ def _standing_passages(notebook: Notebook | None, touched: frozenset[int]) -> in
 def _reports(
     source: Source,
     standing: Mapping[str, StandingTopic],
-    found: Sequence[FileReading],
+    found: Mapping[str, FileReading],
     continued: Continued,
     left: set[str],
     *,
@@ -84,7 +85,10 @@ def _reports(
     """A report a file, in the order of the source; topics that go come last."""
     plans = {topic.path: topic for topic in continued.topics}
     said: dict[str, list[Finding]] = {}
-    for finding in (*source.findings, *(finding for reading in found for finding in reading.findings)):
+    for finding in (
+        *source.findings,
+        *(finding for reading in found.values() for finding in reading.findings),
+    ):
         said.setdefault(finding.path, []).append(finding)
     reports = []
     paths = dict.fromkeys([*(file.path for file in source.files), *said])

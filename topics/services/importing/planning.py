@@ -35,7 +35,7 @@ def plan_import(
     else:
         files = _to_read(source, hashes, standing)
     found = _read(files, readings or {}, on_progress)
-    documents = {reading.path: reading.document for reading in found if reading.document is not None}
+    documents = {reading.path: reading.document for reading in found.values() if reading.document is not None}
     gone = {path for path in standing if path not in hashes and path not in source.refused}
     continued = continue_topics(notebook, topics, documents, gone, hashes)
     return assemble_plan(notebook, source, standing, found, continued, title=title, digest=digest)
@@ -48,8 +48,8 @@ def plan_edit(topic: Topic, text: str, *, on_progress: OnProgress | None = None)
     source = Source("paste", notebook.source, notebook.title, (file,), decisions=notebook.decisions)
     topics = standing_topics(notebook)
     standing = {other.path: other for other in topics if not other.removed}
-    found = read_files([file], on_progress)
-    documents = {reading.path: reading.document for reading in found if reading.document is not None}
+    found = _read([file], {}, on_progress)
+    documents = {reading.path: reading.document for reading in found.values() if reading.document is not None}
     hashes = {topic.path: topic.source_hash}
     continued = continue_topics(notebook, topics, documents, (), hashes, edited=True)
     digest = notebook.source_hash
@@ -81,8 +81,9 @@ def _to_read(
 
 def _read(
     files: Sequence[SourceFile], readings: Mapping[str, FileReading], on_progress: OnProgress | None
-) -> list[FileReading]:
+) -> dict[str, FileReading]:
+    """Readings by their key, in the order of the files."""
     known = {file.path: readings[reading_key(file)] for file in files if reading_key(file) in readings}
     read = read_files([file for file in files if file.path not in known], on_progress)
     known |= {reading.path: reading for reading in read}
-    return [known[file.path] for file in files]
+    return {reading_key(file): known[file.path] for file in files}

@@ -1,9 +1,10 @@
 """The values of an import: what came, what it would change, and what it changed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from topics.markup.document import Document, Finding
+from topics.markup.document import Document, FileReading, Finding
 from topics.models import Notebook
 from topics.services.importing.stored import documents_stored
 from topics.services.sources import SourceImage
@@ -12,7 +13,7 @@ How = Literal["unchanged", "moved", "reworded", "added", "returned"]
 FileStatus = Literal["new", "changed", "unchanged", "refused", "passed over", "removed"]
 
 
-class ImportRefused(Exception):
+class ImportRefused(Exception):  # noqa: N818 - an answer, not a fault
     """The import cannot go on. The message says what is wrong and what to do."""
 
 
@@ -106,7 +107,8 @@ class ImportPlan:
     """What an import would write. Nothing has been written.
 
     `positions` maps the path of every topic that will stand to its place in the notebook; `edition` is the
-    notebook's when the plan was made, and `apply_import` refuses a plan of another edition.
+    notebook's when the plan was made, and `apply_import` refuses a plan of another edition. `readings`, by
+    `reading_key`, are what was read: given to a later plan, they are not read again.
     """
 
     notebook: Notebook | None
@@ -124,6 +126,7 @@ class ImportPlan:
     images_complete: bool
     files: tuple[FileReport, ...]
     findings: tuple[Finding, ...]
+    readings: Mapping[str, FileReading] = field(default_factory=dict)
     standing_passages: int = 0
     edition: int = 0
 

@@ -11,11 +11,11 @@ from topics.markup.document import Finding
 SourceKind = Literal["bundled", "path", "upload", "paste"]
 
 
-class SourceRefused(Exception):
+class SourceRefused(Exception):  # noqa: N818 - an answer, not a fault
     """Nothing of the source can be read. The message says what is wrong and what to do."""
 
 
-class EntryRefused(Exception):
+class EntryRefused(Exception):  # noqa: N818 - an answer, not a fault
     """One file of a source cannot be read; the rest goes on."""
 
     def __init__(self, code: str, message: str) -> None:

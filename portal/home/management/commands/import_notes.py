@@ -1,0 +1,140 @@
+"""Bring notes in from the command line."""
+
+import json
+import sys
+import time
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from portal.accounts.models import User
+from portal.home.services.joining import OnPhase, Prepared, keep, prepare
+from portal.home.services.targets import notebook_of_source
+from topics.services.importing import ImportRefused
+from topics.services.importing.slugs import notebook_slug
+from topics.services.sources import SourceRefused, open_source
+
+_BAR = 30
+
+
+class Command(BaseCommand):
+    """`manage.py import_notes PATH`: a file, a folder, a zip, or `-` for standard input."""
+
+    help = (
+        "Read notes (a file, a folder, a zip, or - for standard input) into a notebook. "
+        "Importing the same path again updates its notebook."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Say what may be given."""
+        parser.add_argument("path", help="file, folder, zip, or - for standard input")
+        parser.add_argument("--notebook", metavar="SLUG", help="the notebook to update, or to make")
+        parser.add_argument("--title", default="", help="of a new notebook")
+        parser.add_argument("--visibility", choices=["public", "private"], help="of a new notebook")
+        parser.add_argument("--owner", metavar="NAME", help="who owns a new notebook; nobody by default")
+        parser.add_argument("--dry-run", action="store_true", help="report, and write nothing")
+        parser.add_argument("--json", action="store_true", help="print the report as JSON")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Import, and report file by file. Ends with 1 when nothing could be imported."""
+        started = time.monotonic()
+        owner = self._owner(options["owner"])
+        bar = _Bar(sys.stderr.isatty() and not options["json"])
+        try:
+            source = open_source(options["path"])
+            notebook = notebook_of_source(source, slug=options["notebook"] or "", owner=owner)
+            prepared = prepare(source, notebook=notebook, title=options["title"], on_phase=bar)
+            slug = "" if options["dry_run"] else self._keep(prepared, options, owner, bar)
+        except (SourceRefused, ImportRefused) as refused:
+            bar.end()
+            raise CommandError(str(refused)) from refused
+        bar.end()
+        report = prepared.report() | {
+            "notebook": slug or (notebook.slug if notebook else ""),
+            "written": not options["dry_run"] and not prepared.plan.writes_nothing,
+            "seconds": round(time.monotonic() - started, 2),
+        }
+        self.stdout.write(
+            json.dumps(report, indent=2, ensure_ascii=False) if options["json"] else _text(report)
+        )
+
+    @staticmethod
+    def _owner(name: str | None) -> User | None:
+        if not name:
+            return None
+        try:
+            return User.objects.get(username=name)
+        except User.DoesNotExist:
+            raise CommandError(f"There is no user called {name}.") from None
+
+    @staticmethod
+    def _keep(prepared: Prepared, options: dict[str, Any], owner: User | None, bar: OnPhase) -> str:
+        # A private notebook that nobody owns would be seen by operators alone.
+        visibility = options["visibility"] or ("private" if owner else "public")
+        slug = options["notebook"] or notebook_slug(prepared.plan.title)
+        return keep(prepared, owner=owner, visibility=visibility, slug=slug, on_phase=bar).notebook.slug
+
+
+class _Bar:
+    """A progress bar on a terminal, and nothing elsewhere."""
+
+    def __init__(self, shown: bool) -> None:  # noqa: FBT001 - its only argument
+        self._shown = shown
+        self._last = 0.0
+        self._width = 0
+
+    def __call__(self, doing: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if not self._shown or (now - self._last < 0.1 and done != total):
+            return
+        self._last = now
+        filled = _BAR * done // total if total else 0
+        line = (
+            f"{doing:<17} {'█' * filled}{'·' * (_BAR - filled)} {f'{done:,} of {total:,}' if total else ''}"
+        )
+        sys.stderr.write("\r" + line.ljust(self._width))
+        sys.stderr.flush()
+        self._width = len(line)
+
+    def end(self) -> None:
+        """Leave an empty line for what comes next."""
+        if self._width:
+            sys.stderr.write("\r" + " " * self._width + "\r")
+            sys.stderr.flush()
+
+
+def _text(report: dict[str, Any]) -> str:
+    """The report as lines: what was said of each file, what changed, and the sums."""
+    lines = [
+        f"{finding['severity']}: {file['path']}{_line(finding['line'])}: {finding['message']}"
+        for file in report["files"]
+        for finding in file["findings"]
+    ]
+    counts, questions = report["counts"], report["questions"]
+    changed = report["difference"]["counts"]
+    lines.append(
+        f"{changed['added']:,} passages added, {changed['reworded']:,} reworded, "
+        f"{changed['removed']:,} removed, {changed['kept']:,} kept."
+    )
+    lines.append(_outcome(report))
+    said = f"{questions['published']:,} questions published, {questions['drafts']:,} drafts"
+    lines.append(
+        f"{report['title']}: {counts['topics']:,} topics, {counts['passages']:,} passages, {said}, "
+        f"{report['seconds']:.1f} s."
+    )
+    return "\n".join(lines)
+
+
+def _outcome(report: dict[str, Any]) -> str:
+    if report["written"]:
+        return f"Kept as the notebook /notebooks/{report['notebook']}/"
+    if report["notebook"] and not any(
+        file["status"] in ("new", "changed", "removed") for file in report["files"]
+    ):
+        return "Nothing has changed, so nothing was written."
+    return "Nothing was written (--dry-run)."
+
+
+def _line(line: int) -> str:
+    return f":{line}" if line else ""

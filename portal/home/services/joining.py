@@ -1,0 +1,118 @@
+"""One import from end to end: notes are read and matched, questions made, both kept."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import Any
+
+from portal.accounts.models import User
+from quizzes.engine.decisions import DecisionsError
+from quizzes.services.banks import BankPlan, apply_bank, plan_bank
+from topics.markup.document import FileReading
+from topics.models import Notebook, Topic
+from topics.services.importing import (
+    ImportOutcome,
+    ImportPlan,
+    ImportRefused,
+    apply_import,
+    plan_edit,
+    plan_import,
+)
+from topics.services.importing.reports import plan_report
+from topics.services.sources import Source
+
+OnPhase = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and of how many (0: not known)."""
+
+READING, ASKING, KEEPING = "Reading", "Making questions", "Keeping"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An import that was read and planned, with what it does to the questions. Nothing has been written."""
+
+    plan: ImportPlan
+    bank: BankPlan
+    seconds: float
+
+    def report(self) -> dict[str, Any]:
+        """Plain data for the page and for --json; see topics.services.importing.reports."""
+        return plan_report(self.plan) | {"questions": asdict(self.bank.counts)}
+
+
+def prepare(
+    source: Source,
+    *,
+    notebook: Notebook | None = None,
+    title: str = "",
+    on_phase: OnPhase | None = None,
+    readings: Mapping[str, FileReading] | None = None,
+) -> Prepared:
+    """Read the source and plan what it changes. Raises ImportRefused when nothing of it can be used."""
+    started = time.monotonic()
+    tell = on_phase or _silent
+    plan = plan_import(
+        notebook,
+        source,
+        title=title,
+        on_progress=lambda done, total, _: tell(READING, done, total),
+        readings=readings,
+    )
+    if not plan.positions:
+        raise ImportRefused(_nothing(plan))
+    return _with_bank(plan, tell, started)
+
+
+def prepare_edit(topic: Topic, text: str, *, on_phase: OnPhase | None = None) -> Prepared:
+    """Plan what an edit of the topic's source changes. Raises ImportRefused when it cannot be read."""
+    started = time.monotonic()
+    plan = plan_edit(topic, text)
+    errors = [finding.message for finding in plan.findings if finding.severity == "error"]
+    if errors:
+        raise ImportRefused(f"{errors[0]} The topic is as it was.")
+    return _with_bank(plan, on_phase or _silent, started)
+
+
+def keep(
+    prepared: Prepared,
+    *,
+    owner: User | None = None,
+    visibility: str = Notebook.Visibility.PRIVATE,
+    slug: str = "",
+    on_phase: OnPhase | None = None,
+) -> ImportOutcome:
+    """Write what was prepared. A new notebook is seen by nobody until its questions are there too."""
+    tell = on_phase or _silent
+    return apply_import(
+        prepared.plan,
+        owner=owner,
+        visibility=visibility,
+        slug=slug,
+        on_progress=lambda done, total, _: tell(KEEPING, done, total),
+        then=partial(_keep_bank, prepared.bank),
+    )
+
+
+def _keep_bank(bank: BankPlan, outcome: ImportOutcome) -> None:
+    apply_bank(outcome, bank)
+
+
+def _with_bank(plan: ImportPlan, tell: OnPhase, started: float) -> Prepared:
+    tell(ASKING, 0, 0)
+    try:
+        bank = plan_bank(plan)
+    except DecisionsError as error:
+        raise ImportRefused(f"{error} Put it right, or take the file away, and import again.") from error
+    return Prepared(plan, bank, time.monotonic() - started)
+
+
+def _nothing(plan: ImportPlan) -> str:
+    reasons = [f"{finding.path}: {finding.message}" for finding in plan.findings]
+    said = " ".join(reasons[:3])
+    more = f" (and {len(reasons) - 3} more)" if len(reasons) > 3 else ""
+    return f"Nothing here could be read as notes. {said}{more}".strip()
+
+
+def _silent(doing: str, done: int, total: int) -> None:
+    """Tell nobody."""
