@@ -21,11 +21,6 @@ PAGE = f"""<!doctype html><title>Sample</title>
 <h2 id="one">One</h2><hr><h2 id="two">Two</h2><hr>"""
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args():
-    return {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-dev-shm-usage"]}
-
-
 @pytest.fixture
 def sample(page):
     page.route("http://sample/**", lambda route: route.fulfill(body=PAGE, content_type="text/html"))
