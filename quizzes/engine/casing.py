@@ -6,38 +6,40 @@ from collections.abc import Iterable
 
 from quizzes.engine.language import upper_first
 
-_MID = re.compile(r"(?<=[a-z,;] )[\"“'‘(]?([A-Za-z][\w'’./-]*)")
+_MID = re.compile(r"(?<=[a-z,;] )[\"“'‘(]?([A-Za-z][\w'’/-]*)(?=(\s[A-Za-z][\w'’/-]*)?)")
 
 
 class Casing:
     """Evidence of case, gathered from running text."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        seen: dict[str, Counter[str]] = defaultdict(Counter)
+        words: dict[str, Counter[str]] = defaultdict(Counter)
+        pairs: dict[str, Counter[str]] = defaultdict(Counter)
         for text in texts:
-            for word in _MID.findall(text):
-                seen[word.lower()][word] += 1
-        # Where a word is seen in lower case at all, its capital elsewhere is a title's.
-        self._usual = {
-            lower: lower if forms.get(lower) else min(forms, key=lambda form: (-forms[form], form))
-            for lower, forms in seen.items()
-        }
+            for word, follows in _MID.findall(text):
+                words[word.lower()][word] += 1
+                if follows:
+                    pairs[(word + follows).lower()][word] += 1
+        # Where a word is seen in lower case at all, its capital elsewhere is a title's; two words that are
+        # always written with a capital ("Pipe mode") are a name even if the first also stands alone.
+        self._words = {lower: _usual(forms) for lower, forms in words.items()}
+        self._pairs = {lower: _usual(forms) for lower, forms in pairs.items()}
 
-    def inside(self, phrase: str) -> str:
-        """The phrase as it is written inside a sentence: its first word loses a capital that meant nothing."""
+    def inside(self, phrase: str, *, common: bool = False) -> str:
+        """The phrase as it is written inside a sentence: its first word loses a capital that meant nothing.
+
+        Where the notes give no evidence the capital stays, unless the phrase is known to be a common noun.
+        """
         first, space, rest = phrase.partition(" ")
-        if first[1:] != first[1:].lower() or not first[:1].isupper():
+        if first[1:] != first[1:].lower() or not first[:1].isupper() or _is_sign(first):
             return phrase
-        if any(word[:1].isupper() for word in rest.split()) and first.lower() not in ("a", "an", "the"):
-            return phrase
-        if self._usual.get(first.lower()) == first.lower() or (rest and first.lower() not in self._usual):
-            return first.lower() + space + rest if not self._is_name(phrase) else phrase
-        return phrase
-
-    def _is_name(self, phrase: str) -> bool:
-        """A one-letter word and what has digits or signs keeps its form (X chromosome, C4)."""
-        first = phrase.split(" ", 1)[0]
-        return (len(first) == 1 and first != "A") or not first.replace("-", "").isalpha()
+        usual = self._pairs.get(f"{first} {rest.split(' ')[0]}".lower()) if rest else None
+        usual = (
+            usual
+            or self._words.get(first.lower())
+            or (first.lower() if common or first in _ARTICLES else first)
+        )
+        return (first.lower() if usual[:1].islower() else first) + space + rest
 
     def as_option(self, phrase: str, *, code: bool) -> str:
         """The phrase as an option begins: capital first, unless it is code or written small (k-means, t-SNE)."""
@@ -48,3 +50,16 @@ class Casing:
         if code or named or first[1:] != first[1:].lower():
             return phrase
         return upper_first(phrase)
+
+
+_ARTICLES = ("A", "An", "The")
+
+
+def _usual(forms: Counter[str]) -> str:
+    small = [form for form in forms if form[:1].islower()]
+    return min(small or forms, key=lambda form: (-forms[form], form))
+
+
+def _is_sign(first: str) -> bool:
+    """A one-letter word and what has digits or signs keeps its form (X chromosome, C4)."""
+    return (len(first) == 1 and first != "A") or not first.replace("-", "").isalpha()

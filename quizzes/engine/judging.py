@@ -12,6 +12,14 @@ from quizzes.engine.statements.values import Source
 from quizzes.engine.values import Choice, Evidence, GateFinding, GeneratedQuestion, Rejected
 
 _FEWEST = 2
+_MOST_DOUBTS = 4
+_DAMNING = (
+    {"key_marked", "options_marked"},
+    {"key_marked", "near_siblings"},
+    {"near_siblings", "option_form"},
+    {"clean_gloss", "key_marked"},
+    {"clean_gloss", "options_marked"},
+)
 
 
 def judge(draft: Draft, corpus: Corpus, seed: int) -> GeneratedQuestion | Rejected:
@@ -28,7 +36,15 @@ def judge(draft: Draft, corpus: Corpus, seed: int) -> GeneratedQuestion | Reject
     for finding in findings:
         if finding.severity == "reject":
             return _rejected(draft, finding)
+    if _is_hopeless({finding.gate for finding in findings}):
+        reasons = "; ".join(finding.reason for finding in findings)
+        return _rejected(draft, GateFinding("too_many_doubts", "reject", reasons))
     return _question(candidate, findings, corpus, seed)
+
+
+def _is_hopeless(gates: set[str]) -> bool:
+    """Whether a draft would cost its author more than it gives: no marked key among proven kin, or three doubts."""
+    return len(gates) >= _MOST_DOUBTS or any(pair <= gates for pair in _DAMNING)
 
 
 def choose(draft: Draft, corpus: Corpus) -> tuple[tuple[Proposal, ...], Counter[tuple[str, str]]]:

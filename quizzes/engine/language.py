@@ -141,6 +141,14 @@ def joins_plural_verb(phrase: str) -> bool:
     )
 
 
+def is_vague(kind: str) -> bool:
+    """Whether a kind tells nothing: "way" and "main reason" do not, "deployment option" does."""
+    words = kind.lower().split()
+    return not words or (
+        words[-1] in lexicon.VAGUE_KINDS and all(word in lexicon.EMPTY_ADJECTIVES for word in words[:-1])
+    )
+
+
 def upper_first(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]

@@ -74,6 +74,10 @@ VAGUE_KINDS = word_set("""way thing kind type part step aspect one example point
     advantage benefit reason use idea feature category option parameter word term letter time day week month year
     hour minute second size task job other place offering arrangement component concept""")
 
+EMPTY_ADJECTIVES = word_set(
+    "main other important different new common good various possible key several basic major first second last best"
+)
+
 HEDGES = word_set("""usually often sometimes typically generally probably perhaps maybe mostly likely possibly commonly
     frequently occasionally rarely normally roughly basically essentially presumably apparently seemingly
     largely almost nearly virtually tend tends might""")

@@ -3,27 +3,27 @@
 import re
 
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import upper_first
-from quizzes.engine.lexicon import VAGUE_KINDS
+from quizzes.engine.language import is_vague, upper_first
 from quizzes.engine.statements.values import Description
 
+_ACRONYM = re.compile(r"\s\([A-Z]{2,6}\)")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:?!])")
 
 
 def tidy(text: str) -> str:
-    """White space folded, none before a mark."""
-    return _SPACE_BEFORE_MARK.sub(r"\1", " ".join(text.split()))
+    """White space folded, none before a mark; an acronym in brackets after its expansion is left out."""
+    return _SPACE_BEFORE_MARK.sub(r"\1", " ".join(_ACRONYM.sub("", text).split()))
 
 
 def which(kind: str) -> str:
     """ "Which input mode", or "Which of these" where the kind is not known or says nothing."""
-    usable = kind and kind.lower().split(" ")[-1] not in VAGUE_KINDS and len(kind.split()) <= 6
+    usable = not is_vague(kind) and len(kind.split()) <= 6
     return f"Which {kind}" if usable else "Which of these"
 
 
 def ask_for_term(one: Description, casing: Casing) -> str:
     """A stem that gives the description and asks for the term."""
-    kind = casing.inside(one.kind)
+    kind = casing.inside(one.kind, common=True)
     if one.form == "verb":
         return tidy(f"{which(kind)} {one.body}?")
     if one.form == "infinitive":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.lexicon import VAGUE_KINDS
+from quizzes.engine.language import is_vague
 from quizzes.engine.names import name_key
 from quizzes.engine.statements.values import Description
 
@@ -32,6 +32,8 @@ def kin_of(corpus: Corpus, one: Description) -> list[Kin]:
     for rank, others in enumerate(_circles(corpus, one)):
         for other in others:
             key = name_key(other.term)
+            if rank == UNPROVEN and len(found) > 1:
+                break
             if key != own and key not in found and other.origin != "fact":
                 found[key] = Kin(other, rank)
     return sorted(
@@ -41,13 +43,15 @@ def kin_of(corpus: Corpus, one: Description) -> list[Kin]:
 
 def _circles(corpus: Corpus, one: Description) -> tuple[list[Description], ...]:
     same_group = [other for other in corpus.groups.get(one.group, ()) if isinstance(other, Description)]
-    if one.group.startswith("kind:") and one.kind.lower() in VAGUE_KINDS:
+    if one.group.startswith("kind:") and is_vague(one.kind):
         same_group = [other for other in same_group if other.source.section == one.source.section]
-    by_kind = corpus.by_kind(one.kind) if one.kind.lower() not in VAGUE_KINDS else ()
+    by_kind = corpus.by_kind(one.kind) if not is_vague(one.kind) else ()
     by_head = [other for other in corpus.by_head(one.term) if other.source.path == one.source.path]
     # Company on the page is offered only for textbook definitions, whose stem names no kind.
-    by_page = corpus.by_page(one.source.path) if one.form == "noun" and one.origin != "gloss" else ()
-    return same_group, list(by_kind), by_head, list(by_page)
+    textbook = one.marked and one.form == "noun" and one.origin != "gloss"
+    page = corpus.by_page(one.source.path) if textbook else ()
+    by_page = [other for other in page if other.origin in ("definition", "called") and other.form == "noun"]
+    return same_group, list(by_kind), by_head, by_page
 
 
 def _distance(one: Description, other: Description) -> tuple[int, int]:

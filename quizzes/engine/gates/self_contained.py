@@ -19,6 +19,10 @@ _THAT_THING = re.compile(
     r"set|layer|part|period|place|amount|rate|step|service|system)\b",
     re.IGNORECASE,
 )
+_LOOSE_OBJECT = re.compile(
+    r"^\w+ (?:it|them|this|these|those|him|her)\b(?! (?:easier|easy|possible|hard|harder|simple))",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     r"^(?:it|they|this|that|these|those|there|here|he|she|also|but|so|then|and|or|too)\b", re.IGNORECASE
 )
@@ -31,6 +35,8 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
     stem = _OWN_TEMPLATE.sub("", candidate.draft.stem)
     if found := _POINTS.search(stem) or _THAT_THING.search(stem):
         yield f"the stem says “{found.group()}”"
+    elif _LOOSE_OBJECT.match(said):
+        yield "a pronoun follows the verb, and what it stands for is not said"
     elif found := _OPENING.match(said) or re.match(r"\b(?:it|they|this)\b", said, re.IGNORECASE):
         yield f"what is asked begins with “{found.group()}”"
 

@@ -32,7 +32,7 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         source=statement.source,
         whole=statement.body,
         kin=kind or statement.kind,
-        defining=statement.form in _DEFINING,
+        defining=statement.form in _DEFINING and statement.origin != "fact",
         origin=statement.origin,
         doubts=_doubts(statement),
     )

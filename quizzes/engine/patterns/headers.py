@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizzes.engine import verbs
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import form_of, is_plural, upper_first
+from quizzes.engine.language import form_of, is_plural, singular, upper_first
 from quizzes.engine.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import which
 from quizzes.engine.statements.values import Cell
@@ -55,7 +55,7 @@ class Asking:
 def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:
     """A stem that gives the value and asks for the row, where the header says how the two are joined."""
     header, value = cell.attribute, casing.inside(cell.value).rstrip(".")
-    kind = which(casing.inside(cell.kind))
+    kind = which(casing.inside(cell.kind, common=True))
     if _QUESTION.match(header):
         return Asking(f"{kind} answers the question “{cell.value}”", "answers the question")
     if found := _WHAT_IT_IS.match(header):
@@ -92,11 +92,23 @@ def ask_for_value(cell: Cell, casing: Casing) -> Asking | None:
     stem = _direct(header, entity if cell.code else _the(entity)) or _with_clause(header, entity)
     if stem:
         return Asking(stem)
-    if _NOUNS.match(header):
-        noun, kind = casing.inside(header), casing.inside(cell.kind)
+    if _NOUNS.match(header) and _is_name(cell.entity) and _is_name(cell.value):
+        noun, kind = singular(casing.inside(header, common=True)), casing.inside(cell.kind, common=True)
         doubts = ("the wording comes from the table's headers",)
         return Asking(f"Which {noun} goes with the {kind} “{entity}”?", "", doubts)
     return None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a cell holds a name or phrase and no bare number, mark or "n/a"."""
+    return sum(sign.isalpha() for sign in text) > 2 and text.lower() not in (
+        "n/a",
+        "none",
+        "yes",
+        "no",
+        "total",
+        "totals",
+    )
 
 
 def _direct(header: str, entity: str) -> str:

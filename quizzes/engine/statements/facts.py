@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine import verbs
-from quizzes.engine.language import to_singular_verb, without_article
+from quizzes.engine.language import is_vague, to_singular_verb, without_article
 from quizzes.engine.lexicon import word_set
-from quizzes.engine.lexicon import VAGUE_KINDS
 from quizzes.engine.names import Aliases, name_key, short_key
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.values import Description, Source
@@ -17,7 +16,7 @@ _ARTICLE = re.compile(r"^(?:An?|The)\s+")
 _BRACKET = re.compile(r"^\s*\([A-Z]\w*\)")
 _FINITE = word_set("is are has have can cannot must may does do needs was were will should")
 _SECOND_CLAUSE = re.compile(
-    r"[,;:] (?:so (?!that)|and (?:the|its|a|an|it|they|this)\b|whereas|while|where|but|unlike|which)|;|: "
+    r"[,;:] (?:so (?!that)|and (?:the|its|a|an|it|they|this|[A-Z]\w+)\b|whereas|while|where|but|unlike|which)|;|: "
 )
 # Without a kind the stem begins "Which of these", and only what says what a term is makes a question.
 _DEFINES = re.compile(
@@ -25,7 +24,7 @@ _DEFINES = re.compile(
     r"are (?:the|an?)|is defined|is calculated|is measured|represents?)\b"
 )
 _MOST_WORDS = 6
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def _main_clause(body: str) -> str:
 
 
 def _tells_kind(kind: str) -> bool:
-    return bool(kind) and kind.lower().split(" ")[-1] not in VAGUE_KINDS
+    return not is_vague(kind)
 
 
 def _first(body: str) -> str:

@@ -21,6 +21,19 @@ from quizzes.engine.statements.walk import Passage
 
 _SEPARATOR = re.compile(r"\s*(?::|\s[–—-])\s+")
 _MOST_WORDS = 6
+_NO_TERM = re.compile(
+    r"[=<>{}|\\^#]|^(?:if|when|for|in|on|how|why|what|where|and|or|but|so|as|then|because|with|by|to|the)\b|\d{4}|\d/\d"
+    r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:notes?|examples?|benefits?|advantages?|disadvantages?|pros|cons|problems?|solutions?|inputs?|outputs?|results?|"
+    r"summary|definitions?|answers?|questions?|tips?|warnings?|important|remember|goals?|ideas?|uses?|drawbacks?|"
+    r"limits?|limitations?|cost|pricing|durability|authors?|source|sources|reference|references|dataset|task)"
+    r"|(?:type|step|domain|part|phase|layer|level|case|option|group|class|example|chapter|figure|table|day|week|stage|"
+    r"rule|method|version|section|unit|lecture|problem)\s[\w-]+",
+    re.IGNORECASE,
+)
 
 
 def read_glosses(passage: Passage) -> Iterator[Description]:
@@ -38,18 +51,26 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
     if first is None or first.end <= found.end() or len(name.split()) > _MOST_WORDS:
         return
     body = without_full_stop(block.text[found.end() : first.end])
+    if not _is_term(name):
+        return
     form, plural = _form(body, name)
     if form == "other" and block.kind == "definition" and body:
         form = "noun"
-    if not body:
+    marked = _is_marked(passage, found.start())
+    if not body or (form == "other" and not marked):
         return
     yield Description(
         origin="gloss", term=name, kind=kind_of_lead(passage.lead), form=form, plural=plural,
         body=to_singular_verb(body) if form == "verb" else body,
-        group=passage.group, marked=_is_marked(passage, found.start()),
+        group=passage.group, marked=marked,
         source=passage.source(first.start, first.end), acronym=acronym,
         code=code_at(block, 0, found.start()) or (name.islower() and " " not in name and block.kind == "item"), closed=is_closed(passage.lead),
     )  # fmt: skip
+
+
+def _is_term(name: str) -> bool:
+    """Whether a lead looks like a term: no date, no number, no condition, no label such as "Benefit" or "Step 2"."""
+    return bool(re.match(r"[A-Za-z:./]", name)) and not _NO_TERM.search(name) and not _LABEL.fullmatch(name)
 
 
 def _is_marked(passage: Passage, end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from quizzes.engine import lexicon
-from quizzes.engine.language import is_plural, singular
+from quizzes.engine.language import is_plural, is_vague, singular
 
 _NUMBERS = "|".join(lexicon.NUMBER_WORDS)
 _COUNTED = re.compile(
@@ -23,12 +23,9 @@ def kind_of_lead(lead: str) -> str:
                 break
             phrase.append(word)
             if is_plural(word):
-                return "" if _vague(word) else singular(" ".join(phrase))
+                kind = singular(" ".join(phrase))
+                return "" if is_vague(kind) else kind
     return ""
-
-
-def _vague(noun: str) -> bool:
-    return singular(noun.lower()) in lexicon.VAGUE_KINDS
 
 
 def is_closed(lead: str) -> bool:
