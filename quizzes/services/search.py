@@ -4,40 +4,43 @@ from django.db import transaction
 from django.urls import reverse
 
 from quizzes.models import Question
-from topics.markup.words import stems
-from topics.models import Notebook, SearchEntry
+from topics.models import Notebook
+from topics.services.search_entries import (
+    Entry,
+    search_entries_put,
+    search_entries_remove,
+    search_entries_replace,
+)
 
 KIND = "question"
+_TOPIC = ("version__stem", "passage__topic__title", "passage__topic__slug")
 
 
 @transaction.atomic
 def stems_reindex(*, notebook: Notebook) -> None:
     """Index the stems of every question of the notebook that may be asked."""
     asked = Question.objects.askable().filter(notebook=notebook)
-    rows = asked.select_related("version", "passage__topic").order_by("pk")
-    SearchEntry.objects.filter(notebook=notebook, kind=KIND).delete()
-    SearchEntry.objects.bulk_create(_entry(notebook, row) for row in rows)
+    rows = asked.select_related("version", "passage__topic").only(*_TOPIC).order_by("pk")
+    search_entries_replace(notebook=notebook, kind=KIND, entries=[_entry(notebook, row) for row in rows])
 
 
 @transaction.atomic
 def stem_reindex(*, question: Question) -> None:
     """Bring the entry of one question up to date."""
-    SearchEntry.objects.filter(notebook=question.notebook_id, kind=KIND, ref=str(question.pk)).delete()
-    asked = Question.objects.askable().filter(pk=question.pk)
-    for row in asked.select_related("version", "passage__topic", "notebook"):
-        SearchEntry.objects.bulk_create([_entry(row.notebook, row)])
+    asked = Question.objects.askable().filter(pk=question.pk).select_related("version", "passage__topic")
+    entries = [_entry(question.notebook, row) for row in asked.only(*_TOPIC)]
+    if entries:
+        search_entries_put(notebook=question.notebook, kind=KIND, entries=entries)
+    else:
+        search_entries_remove(notebook=question.notebook, kind=KIND, refs=[str(question.pk)])
 
 
-def _entry(notebook: Notebook, question: Question) -> SearchEntry:
-    stem = question.version.stem if question.version else ""
+def _entry(notebook: Notebook, question: Question) -> Entry:
     topic = question.passage.topic
     query = f"?notebook={notebook.slug}" + (f"&topic={topic.slug}" if topic else "")
-    return SearchEntry(
-        notebook=notebook,
-        kind=KIND,
+    return Entry(
         ref=str(question.pk),
         title=topic.title if topic else notebook.title,
-        text=stem,
-        tokens=" ".join(stems(stem)),
+        text=question.version.stem if question.version else "",
         url=reverse("quizzes:practice_new") + query,
     )

@@ -96,7 +96,7 @@ class Judge:
         wording = one.wording.moved_to(fate.text)
         if wording is None or self._against(one):
             return None
-        is_new = not one.current or wording != one.wording
+        is_new = fate.how == "reworded" or not one.current
         return Change(one, status, one.tier, wording=wording if is_new else None, place=fate.place)
 
     def _against(self, one: Standing) -> list[GateFinding]:
