@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from quizzes.engine.casing import Casing
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
-from quizzes.engine.names import Aliases, initials_fit, name_key, renamed_pairs, short_key
+from quizzes.engine.lexicon import DETERMINERS
+from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.statements import Passage, passages, read_facts, read_statements
 from quizzes.engine.statements.values import Acronym, Cell, Description, Statement
 from topics.markup import Document
@@ -46,7 +46,9 @@ class Corpus:
         self._by_head = _sorted_by(marked, lambda one: last_stem(one.term))
         self._by_short_name = _sorted_by(self.descriptions, lambda one: short_key(one.term))
         self._marked_names = frozenset(
-            key for one in marked for key in (short_key(one.term), *self.aliases.keys(one.term))
+            key
+            for one in marked
+            for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
 
@@ -77,23 +79,12 @@ class Corpus:
         others = own or self._by_short_name.get(short_key(name), ())
         return next((one for one in others if one.origin in ("definition", "gloss")), None)
 
-    def names_in(self, text: str) -> bool:
-        """Whether a text names any term that the author marked."""
-        parts = stems(text)
-        return any(
-            " ".join(parts[start:end]) in self._marked_names
-            for start in range(len(parts))
-            for end in range(start + 1, min(start + 6, len(parts)) + 1)
-        )
-
-    def recurs(self, phrase: str) -> bool:
-        """Whether two neighbouring words of a phrase stand together elsewhere in the notes too."""
-        parts = stems(phrase)
-        pairs = [(a, b) for a, b in pairwise(parts) if a not in STOP_STEMS and b not in STOP_STEMS]
-        return any(
-            sum(window.names(f"{a} {b}") for window in self.index.holding(frozenset((a, b)))) > 1
-            for a, b in pairs
-        )
+    def starts_with_term(self, sentence: str) -> bool:
+        """Whether a sentence begins with a term that the author marked, after no more than a determiner."""
+        words = sentence.split()
+        if words and words[0].lower() in DETERMINERS:
+            words = words[1:]
+        return any(name_key(" ".join(words[:count])) in self._marked_names for count in range(1, 7))
 
     def terms_of(self, text: str) -> frozenset[str]:
         """The terms that a changed text may set in motion: compare with the `terms` of questions.
@@ -137,8 +128,10 @@ def _windows(passage: Passage) -> list[Window]:
 def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliases:
     aliases = Aliases()
     for statement in statements:
-        if isinstance(statement, Description) and statement.acronym:
-            aliases.join(statement.term, statement.acronym)
+        if isinstance(statement, Description):
+            others = also_called(statement.source.quote) if statement.origin != "fact" else ()
+            for other in (statement.acronym, *others):
+                aliases.join(statement.term, other)
         elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
             aliases.join(statement.short, statement.expansion)
         elif (

@@ -8,6 +8,9 @@ from quizzes.engine.language import without_article
 from topics.markup.words import stems
 
 _MAKERS = ("amazon ", "aws ", "apache ", "google ", "microsoft ", "azure ", "sagemaker ", "the ")
+_ALSO = re.compile(
+    r"\b(?:also|sometimes|often) (?:called|known as|termed|referred to as) (?P<name>(?:an?\s|the\s)?(?:[\w-]+\s?){1,4})[.)]?$"
+)
 _RENAMED = re.compile(
     r"(?P<new>[A-Z][\w-]*\s(?:(?:[A-Z][\w-]*|for|of|and|the)\s){0,6})(?:was|were|is|has been|have been)?\s*(?:simply\s)?"
     r"(?:formerly|previously|originally)?\s*(?:called|named|known as|renamed)\s(?:as\s|to\s)?"
@@ -40,6 +43,12 @@ def initials_fit(short: str, expansion: str) -> bool:
         word[0] for word in words if word.lower() not in ("of", "the", "for", "and", "a", "an", "in", "to")
     )
     return letters in (with_small, without_small.upper())
+
+
+def also_called(text: str) -> tuple[str, ...]:
+    """Other names at the end of a definition: "…; also called a shortage"."""
+    found = _ALSO.search(text)
+    return (without_article(found.group("name")),) if found else ()
 
 
 class Aliases:

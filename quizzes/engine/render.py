@@ -36,6 +36,8 @@ def ask_for_term(one: Description, casing: Casing) -> str:
         return tidy(f"Which {kind} is {one.body}?")
     if one.form == "noun":
         return tidy(f"What is the term for {casing.inside(one.body)}?")
+    if one.glossary:
+        return f"Which term means “{one.body}”?"
     return tidy(f"{which(kind)} fits this description: {casing.inside(one.body)}?")
 
 

@@ -80,6 +80,10 @@ class Notebook(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        """The address of the notebook's page."""
+        return reverse("topics:notebook", args=[self.slug])
+
     @property
     def is_standing(self) -> bool:
         """Whether the notebook is there: completely written, and not withdrawn."""
@@ -105,7 +109,3 @@ class Notebook(models.Model):
         if not self.is_standing or not user.is_authenticated:
             return False
         return user.is_operator or self.owner_id == user.pk
-
-    def get_absolute_url(self) -> str:
-        """The address of the notebook's page."""
-        return reverse("topics:notebook", args=[self.slug])

@@ -41,14 +41,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Query:
-    """The tokens that must all occur; the last counts from its beginning."""
+    """The tokens that must all occur. The last counts from its beginning: its stem, or it as typed."""
 
     whole: tuple[str, ...]
-    prefix: str
-
-    @property
-    def tokens(self) -> tuple[str, ...]:
-        return (*self.whole, self.prefix)
+    beginnings: tuple[str, ...]
 
 
 def search(user: "User | AnonymousUser", query: str, limit: int = 30) -> list[Hit]:
@@ -69,7 +65,7 @@ def search(user: "User | AnonymousUser", query: str, limit: int = 30) -> list[Hi
             title=row.title,
             url=row.url,
             notebook_title=row.notebook.title,
-            snippet=snippet(row.text, wanted, asked.prefix),
+            snippet=snippet(row.text, wanted, asked.beginnings),
         )
         for row in ranked[:limit]
     ]
@@ -79,12 +75,8 @@ def _query(text: str) -> _Query | None:
     tokens = [token for stem in stems(text)[:_WORDS] if (token := index_token(stem))]
     if not tokens:
         return None
-    last = words(text)[:_WORDS][-1]
-    stem = tokens[-1]
-    # While a word is being typed its stem may not be the beginning of the whole word's: the shorter is.
-    typed = index_token(last)
-    prefix = stem if typed.startswith(stem) or not text[-1:].isalnum() else typed
-    return _Query(tuple(dict.fromkeys(tokens[:-1])), prefix)
+    typed = index_token(words(text)[:_WORDS][-1])
+    return _Query(tuple(tokens[:-1]), tuple(dict.fromkeys((tokens[-1], typed))))
 
 
 def _candidates(user: "User | AnonymousUser", asked: _Query) -> QuerySet[SearchEntry]:
@@ -96,9 +88,11 @@ def _candidates(user: "User | AnonymousUser", asked: _Query) -> QuerySet[SearchE
 def _matching(asked: _Query) -> RawSQL:
     """The ids of entries with these tokens, found by the database's own index."""
     if connection.vendor == "sqlite":
-        match = " ".join([*(f'"{token}"' for token in asked.whole), f'"{asked.prefix}"*'])
+        last = " OR ".join(f'"{token}"*' for token in asked.beginnings)
+        match = " AND ".join([*(f'"{token}"' for token in asked.whole), f"({last})"])
         return RawSQL("SELECT rowid FROM topics_search WHERE topics_search MATCH %s", [match])
-    match = " & ".join([*(f"'{token}'" for token in asked.whole), f"'{asked.prefix}':*"])
+    last = " | ".join(f"'{token}':*" for token in asked.beginnings)
+    match = " & ".join([*(f"'{token}'" for token in asked.whole), f"({last})"])
     return RawSQL(
         "SELECT id FROM topics_searchentry"
         " WHERE array_to_tsvector(string_to_array(tokens, ' ')) @@ %s::tsquery",
@@ -111,12 +105,12 @@ def _score(row: SearchEntry, asked: _Query) -> float:
     tokens = row.tokens.split(" ")
     title = {index_token(stem) for stem in stems(row.title)}
     score = _OF_KIND.get(row.kind, 0.0)
-    for token in asked.whole:
+    for token in sorted(set(asked.whole)):
         score += _IN_TITLE * (token in title) + _weight(tokens.count(token), len(tokens))
-    hits = sum(token.startswith(asked.prefix) for token in tokens)
-    score += _WHOLE * (asked.prefix in tokens) + _weight(hits, len(tokens))
-    score += _IN_TITLE * any(token.startswith(asked.prefix) for token in title)
-    return score + _PHRASE * _is_phrase(tokens, asked.tokens)
+    hits = sum(token.startswith(asked.beginnings) for token in tokens)
+    score += _WHOLE * (asked.beginnings[0] in tokens) + _weight(hits, len(tokens))
+    score += _IN_TITLE * any(token.startswith(asked.beginnings) for token in title)
+    return score + _PHRASE * _is_phrase(tokens, asked)
 
 
 def _weight(hits: int, length: int) -> float:
@@ -124,15 +118,10 @@ def _weight(hits: int, length: int) -> float:
     return hits / (hits + 0.5 + length / 50)
 
 
-def _is_phrase(tokens: Sequence[str], wanted: Sequence[str]) -> bool:
+def _is_phrase(tokens: Sequence[str], asked: _Query) -> bool:
     """Whether the words stand together in their order."""
-    if len(wanted) < 2:
-        return False
-    size = len(wanted)
-    return any(
-        tokens[at] == wanted[0]
-        and tuple(tokens[at : at + size - 1]) == tuple(wanted[:-1])
-        and at + size <= len(tokens)
-        and tokens[at + size - 1].startswith(wanted[-1])
-        for at in range(len(tokens) - size + 1)
+    size = len(asked.whole)
+    return size > 0 and any(
+        tuple(tokens[at : at + size]) == asked.whole and tokens[at + size].startswith(asked.beginnings)
+        for at in range(len(tokens) - size)
     )

@@ -20,12 +20,12 @@ class Piece:
     hit: bool
 
 
-def snippet(text: str, wanted: Collection[str], prefix: str) -> tuple[Piece, ...]:
+def snippet(text: str, wanted: Collection[str], beginnings: tuple[str, ...]) -> tuple[Piece, ...]:
     """About 220 characters of the text around the first word that was searched for.
 
-    `wanted` are index tokens, `prefix` the beginning of one. What is left out is an ellipsis.
+    `wanted` are index tokens, `beginnings` those of the last word. What is left out is an ellipsis.
     """
-    hits = [found.span() for found in _WORD.finditer(text) if _is_wanted(found[0], wanted, prefix)]
+    hits = [found.span() for found in _WORD.finditer(text) if _is_wanted(found[0], wanted, beginnings)]
     start, end = _window(text, hits[0][0] if hits else 0)
     pieces = [Piece("… ", hit=False)] if start else []
     at = start
@@ -37,9 +37,9 @@ def snippet(text: str, wanted: Collection[str], prefix: str) -> tuple[Piece, ...
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _is_wanted(word: str, wanted: Collection[str], prefix: str) -> bool:
+def _is_wanted(word: str, wanted: Collection[str], beginnings: tuple[str, ...]) -> bool:
     tokens = [index_token(stem) for stem in stems(word)]
-    return any(token in wanted or token.startswith(prefix) for token in tokens if token)
+    return any(token in wanted or token.startswith(beginnings) for token in tokens if token)
 
 
 def _window(text: str, hit: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ import resource
 import select
 import struct
 import sys
+from io import FileIO
 from typing import BinaryIO
 
 from topics.markup.document import FileReading, Finding
@@ -58,7 +59,7 @@ def main() -> None:
     sys.setrecursionlimit(_RECURSION)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints must not garble the answers
-    requests = sys.stdin.buffer.raw  # type: ignore[attr-defined]
+    requests = os.fdopen(os.dup(0), "rb", buffering=0)  # what is buffered is not seen by select
     import topics.markup  # noqa: F401 - warm before the first file's clock starts
 
     send(answers, "ready")
@@ -66,7 +67,7 @@ def main() -> None:
         send(answers, read_safely(*request))
 
 
-def _receive(stream: BinaryIO, idle: float) -> tuple[str, bytes] | None:
+def _receive(stream: FileIO, idle: float) -> tuple[str, bytes] | None:
     if not select.select([stream], [], [], idle)[0]:
         return None
     head = _exactly(stream, LENGTH.size)
@@ -76,7 +77,7 @@ def _receive(stream: BinaryIO, idle: float) -> tuple[str, bytes] | None:
     return None if data is None else pickle.loads(data)  # noqa: S301 - from the parent, over a private pipe
 
 
-def _exactly(stream: BinaryIO, size: int) -> bytes | None:
+def _exactly(stream: FileIO, size: int) -> bytes | None:
     data = bytearray()
     while len(data) < size:
         piece = stream.read(min(size - len(data), 1 << 20))

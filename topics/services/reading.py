@@ -54,7 +54,7 @@ class _Run:
         try:
             with selectors.DefaultSelector() as selector:
                 for worker in self._workers:
-                    selector.register(worker, selectors.EVENT_READ)
+                    selector.register(worker, selectors.EVENT_READ, worker)
                 while self._done < len(self._found):
                     self._step(selector)
             _checkin(self._workers)
@@ -74,9 +74,8 @@ class _Run:
                 self._replace(worker, selector, "crashed", _CRASHED)
         busy = [worker for worker in self._workers if not worker.is_idle]
         nearest = min((worker.deadline for worker in busy), default=time.monotonic())
-        for key, _ in selector.select(max(0.0, nearest - time.monotonic())):
-            worker = key.fileobj
-            assert isinstance(worker, ReaderWorker)
+        answering = [key.data for key, _ in selector.select(max(0.0, nearest - time.monotonic()))]
+        for worker in answering:
             try:
                 reading = worker.take()
             except ReaderDied:
@@ -111,7 +110,7 @@ class _Run:
         if self._todo:
             fresh = _start()
             self._workers.add(fresh)
-            selector.register(fresh, selectors.EVENT_READ)
+            selector.register(fresh, selectors.EVENT_READ, fresh)
 
 
 _CRASHED = "Reading it crashed or took too much memory. Divide it, or remove what is unusual in it."

@@ -26,7 +26,7 @@ def import_start(
     owner: User,
     title: str = "",
     visibility: str = Notebook.Visibility.PRIVATE,
-    upload: UploadedFile | None = None,
+    upload: "UploadedFile[bytes] | None" = None,
     text: str = "",
     notebook: Notebook | None = None,
 ) -> NoteImport:

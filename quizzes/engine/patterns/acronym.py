@@ -33,6 +33,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         key=Proposal(text=upper_first(" ".join(words)), why=quote, name="", marked=True),
         pool=tuple(pool), source=statement.source, whole=statement.expansion, kin="", defining=True,
         origin="acronym",
+        doubts=() if len(changes) > 1 else ("only one word of the expansion could be changed",),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizzes.engine import verbs
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import form_of, is_plural, singular, upper_first
+from quizzes.engine.language import form_of, is_plural, singular, to_singular_verb, upper_first
 from quizzes.engine.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import which
 from quizzes.engine.statements.values import Cell
@@ -79,9 +79,9 @@ def _described(kind: str, value: str) -> Asking | None:
         return Asking(f"{kind} {value}?")
     if form in ("noun", "participle"):
         return Asking(f"{kind} is {value}?", "is")
-    first, space, rest = value.partition(" ")
+    first, _, rest = value.partition(" ")
     if verbs.is_base(first.lower()) and rest:
-        return Asking(f"{kind} {verbs.third_person(first.lower())}{space}{rest}?")
+        return Asking(f"{kind} {to_singular_verb(value)}?")
     return None
 
 

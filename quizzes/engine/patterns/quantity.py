@@ -65,10 +65,9 @@ def _doubts(statement: Quantity, corpus: Corpus) -> tuple[str, ...]:
     quote = statement.source.quote
     if len(quote.split()) > _MOST_WORDS:
         doubts.append("the sentence is long for a question about its number")
-    opening = " ".join(quote.split()[:8])
     if _OTHER_NUMBER.search(f"{quote[: statement.at]} {quote[statement.until :]}"):
         doubts.append("the sentence has another number beside the one it asks for")
-    if not corpus.names_in(opening) and not corpus.recurs(opening):
+    if not corpus.starts_with_term(quote):
         doubts.append("the sentence may not say what the number belongs to")
     return tuple(doubts)
 

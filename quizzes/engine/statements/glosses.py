@@ -54,8 +54,9 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
     if not _is_term(name):
         return
     form, plural = _form(body, name)
-    if form == "other" and block.kind == "definition" and body:
-        form = "noun"
+    glossary = block.kind == "definition"
+    if glossary:
+        body, form = _without_other_name(body), ("clause" if form in ("other", "verb") else form)
     marked = _is_marked(passage, found.start())
     if not body or (form == "other" and not marked):
         return
@@ -64,8 +65,13 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
         body=to_singular_verb(body) if form == "verb" else body,
         group=passage.group, marked=marked,
         source=passage.source(first.start, first.end), acronym=acronym,
-        code=code_at(block, 0, found.start()) or (name.islower() and " " not in name and block.kind == "item"), closed=is_closed(passage.lead),
+        code=code_at(block, 0, found.start()) or (name.islower() and " " not in name and block.kind == "item"), closed=is_closed(passage.lead), glossary=glossary,
     )  # fmt: skip
+
+
+def _without_other_name(body: str) -> str:
+    """The meaning without a second name at its end: "…; also called a shortage"."""
+    return re.split(r"[;,(]\s*(?:also|sometimes) (?:called|known as|termed)\b", body)[0].strip()
 
 
 def _is_term(name: str) -> bool:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizzes.engine.lexicon import word_set
 from quizzes.engine.language import is_plural
-from quizzes.engine.lexicon import AUXILIARIES
+from quizzes.engine.lexicon import AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS
 from quizzes.engine.statements.values import Quantity
 from quizzes.engine.statements.walk import Passage
-from quizzes.engine.verbs import base_of_third, is_base
+from quizzes.engine.verbs import base_of_third, is_base, is_participle
 
 UNITS = word_set("""millisecond second minute hour day week month year byte KB MB GB TB PB KiB MiB GiB TiB bit character word item
     row column record request message container instance node shard partition replica layer copy zone subnet rule
@@ -35,6 +36,10 @@ _ATTRIBUTIVE = re.compile(
 _EXAMPLE = re.compile(
     r"\b(?:example|suppose|imagine|say|let's|if|assume|assuming|e\.g|consider|pretend|you're|your|current|i|we|our)\b",
     re.IGNORECASE,
+)
+_MAY_FOLLOW = word_set(
+    "long wide deep old apart each ago later that which who together worth more less high away a an per every once "
+    "twice either total respectively thick tall"
 )
 _FEWEST_WORDS_BEFORE = 2
 
@@ -70,7 +75,7 @@ def _is_predicated(quote: str, found: re.Match[str]) -> bool:
         or unit in LABELS
         or value_is_one(found.group("number"))
     )
-    verb = any(word in AUXILIARIES or base_of_third(word) or is_base(word) for word in words[1:])
+    verb = _has_verb(words)
     complete = quote[:1].isupper() and before.count("(") == before.count(")") and ":" not in before
     return (
         len(words) >= _FEWEST_WORDS_BEFORE
@@ -78,6 +83,31 @@ def _is_predicated(quote: str, found: re.Match[str]) -> bool:
         and complete
         and (counted or unit[1:] != unit[1:].lower() or unit == "ms")
         and not _ATTRIBUTIVE.search(before)
+        and _counts_alone(quote[found.end() :])
+        and found.group("number") != "0"
+    )
+
+
+def _has_verb(words: list[str]) -> bool:
+    """A finite verb after the first word; a base form counts only after a plural or a modal."""
+    return any(
+        word in AUXILIARIES
+        or base_of_third(word)
+        or (is_base(word) and (is_plural(before) or before in MODALS))
+        for before, word in pairwise(words)
+    )
+
+
+def _counts_alone(after: str) -> bool:
+    """Whether the unit is the whole noun: "10 partitions key values" and "1 year workflow" go on."""
+    word = after.strip().split(" ", 1)[0].lower() if after.strip() else ""
+    bare = word.strip(",;.:()?!")
+    return (
+        not bare
+        or word != bare
+        or bare in _MAY_FOLLOW
+        or bare in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+        or is_participle(bare)
     )
 
 

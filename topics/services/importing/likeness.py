@@ -102,5 +102,5 @@ def _sharing_rare_words(olds: dict[int, Worded], news: dict[int, Worded]) -> Ite
         for word in known[:_RARE_WORDS]:
             if len(places[word]) <= _COMMON:
                 shared.update(places[word])
-        for old, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
-            yield old, index
+        for candidate, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
+            yield candidate, index

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -23,7 +23,7 @@ def load_document(data: bytes) -> Document:
     return _document(_unpack(data))
 
 
-def dump_readings(readings: dict[str, FileReading]) -> bytes:
+def dump_readings(readings: Mapping[str, FileReading]) -> bytes:
     """Readings by the hash of their file, whole, so that keeping a preview need not read again."""
     return _pack({digest: asdict(reading) for digest, reading in readings.items()})
 

@@ -20,8 +20,8 @@ def match_topics(
     found = {path: by_path[path] for path in new if path in by_path}
     gone = {topic: Counter(texts) for topic, (_, texts) in old.items() if topic not in set(found.values())}
     topics_with: dict[str, set[int]] = defaultdict(set)
-    for topic, texts in gone.items():
-        for text in texts:
+    for topic, before in gone.items():
+        for text in before:
             topics_with[text].add(topic)
     ranked = []
     for at, (path, texts) in enumerate(new.items()):

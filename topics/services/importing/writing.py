@@ -77,9 +77,13 @@ def _write_topic(
         fields["edited_at"] = now
     elif plan.overwrites_edit:
         fields["edited_at"] = None
-    topic, _ = Topic.objects.update_or_create(
-        pk=plan.topic_id, defaults=fields, create_defaults={**fields, "notebook": notebook, "slug": plan.slug}
-    )
+    if plan.topic_id is None:
+        topic = Topic.objects.create(notebook=notebook, slug=plan.slug, **fields)
+    else:
+        topic = Topic.objects.get(pk=plan.topic_id)
+        for name, value in fields.items():
+            setattr(topic, name, value)
+        topic.save(update_fields=list(fields))
     TopicDocument.objects.update_or_create(topic=topic, defaults={"data": dump_document(document)})
     return topic
 

@@ -66,8 +66,6 @@ def _take(entry: Entry, found: Gathered, limits: Limits, *, named: bool) -> None
     suffix = PurePosixPath(entry.path).suffix.lower()
     is_image = suffix in IMAGE_SUFFIXES
     try:
-        if len(entry.path) > _PATH_LENGTH:
-            raise EntryRefused("long_path", f"Its path is longer than {_PATH_LENGTH} characters.")
         if not (named or is_image or suffix in SUFFIXES):
             _pass_over(entry, found, suffix)
             return
@@ -90,6 +88,8 @@ def _pass_over(entry: Entry, found: Gathered, suffix: str) -> None:
 
 
 def _read(entry: Entry, found: Gathered, limits: Limits) -> bytes:
+    if len(entry.path) > _PATH_LENGTH:
+        raise EntryRefused("long_path", f"Its path is longer than {_PATH_LENGTH} characters.")
     left = limits.total_bytes - found.taken
     data = entry.read(min(limits.file_bytes, left) + 1)
     found.taken += len(data)

@@ -89,4 +89,4 @@ def _source(
 
 
 def _bytes_entry(path: str, file: IO[bytes] | File[bytes]) -> Entry:
-    return Entry(path, lambda most: file.read(most))
+    return Entry(path, file.read)

@@ -36,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="report, and write nothing")
         parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Import, and report file by file. Ends with 1 when nothing could be imported."""
         started = time.monotonic()
         owner = self._owner(options["owner"])
