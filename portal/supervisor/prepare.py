@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from portal.supervisor.database import migrate_when_behind
+from portal.supervisor.notes import bring_in, bring_in_bundled
 from portal.supervisor.options import Options
 from portal.supervisor.static import collect_when_changed
 
@@ -13,3 +14,6 @@ def prepare(options: Options, say: Callable[[str], None]) -> None:
         say("The database is up to date.")
     if collect_when_changed():
         say("Styles and images are compressed and in place.")
+    bring_in_bundled(say)
+    if options.notes is not None:
+        bring_in(options.notes, say)
