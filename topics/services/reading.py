@@ -66,27 +66,33 @@ class _Run:
 
     def _step(self, selector: selectors.BaseSelector) -> None:
         for worker in [worker for worker in self._workers if worker.is_idle and self._todo]:
-            index, file = self._todo.popleft()
-            self._given[worker] = index
-            try:
-                worker.give(file, settings.IMPORT_FILE_SECONDS)
-            except ReaderDied:
-                self._replace(worker, selector, "crashed", _CRASHED)
+            self._give(worker, selector)
         busy = [worker for worker in self._workers if not worker.is_idle]
         nearest = min((worker.deadline for worker in busy), default=time.monotonic())
         answering = [key.data for key, _ in selector.select(max(0.0, nearest - time.monotonic()))]
         for worker in answering:
-            try:
-                reading = worker.take()
-            except ReaderDied:
-                self._replace(worker, selector, "crashed", _CRASHED)
-                continue
-            if reading is not None:
-                self._finish(self._given.pop(worker), reading)
-        for worker in [worker for worker in self._workers if not worker.is_idle]:
-            if time.monotonic() > worker.deadline:
-                message = f"Reading it took longer than {settings.IMPORT_FILE_SECONDS} seconds. Divide it."
-                self._replace(worker, selector, "too_slow", message)
+            self._take(worker, selector)
+        now = time.monotonic()
+        for worker in [worker for worker in self._workers if not worker.is_idle and now > worker.deadline]:
+            message = f"Reading it took longer than {settings.IMPORT_FILE_SECONDS} seconds. Divide it."
+            self._replace(worker, selector, "too_slow", message)
+
+    def _give(self, worker: ReaderWorker, selector: selectors.BaseSelector) -> None:
+        index, file = self._todo.popleft()
+        self._given[worker] = index
+        try:
+            worker.give(file, settings.IMPORT_FILE_SECONDS)
+        except ReaderDied:
+            self._replace(worker, selector, "crashed", _CRASHED)
+
+    def _take(self, worker: ReaderWorker, selector: selectors.BaseSelector) -> None:
+        try:
+            reading = worker.take()
+        except ReaderDied:
+            self._replace(worker, selector, "crashed", _CRASHED)
+            return
+        if reading is not None:
+            self._finish(self._given.pop(worker), reading)
 
     def _finish(self, index: int, reading: FileReading) -> None:
         self._found[index] = reading

@@ -34,8 +34,10 @@ def apply_import(
     `owner`, `visibility` and `slug` are those of a new notebook, which nobody sees until it is whole. An
     existing one changes topic by topic. `then` is called when all topics are written and before the
     notebook is called whole: apps above write what they keep for it there. If this ends early, the next
-    import of the source goes on from where it was. Raises ImportStale when the notebook was changed since it was planned, and ImportRefused when a
-    new notebook would be empty.
+    import of the source goes on from where it was.
+
+    Raises ImportStale when the notebook was changed since it was planned, and ImportRefused when a new
+    notebook would be empty.
     """
     if plan.writes_nothing and plan.notebook is not None:
         return _outcome(plan, plan.notebook)
