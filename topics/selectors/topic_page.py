@@ -80,6 +80,6 @@ def topics_of(notebook: Notebook) -> QuerySet[Topic]:
     here = Passage.objects.current().filter(topic=OuterRef("pk")).order_by().values("topic")
     return (
         notebook.topics.current()
-        .only("slug", "title", "summary", "position", "edited_at")
+        .only("notebook", "slug", "title", "summary", "position")
         .annotate(passages_count=Coalesce(Subquery(here.annotate(n=Count("pk")).values("n")), 0))
     )

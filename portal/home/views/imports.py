@@ -1,0 +1,76 @@
+"""The page of one import: how far it is, what it would change, keep or discard."""
+
+from datetime import timedelta
+from typing import Any, cast
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect
+
+from portal.accounts.models import User
+from portal.home.selectors.health import health
+from portal.home.selectors.import_page import is_overtaken, preview
+from portal.home.services.bring_in import import_discard, import_keep
+from portal.web.render import render_part, wants_part
+from topics.models import NoteImport
+from topics.services.importing import ImportRefused
+
+PATIENCE = timedelta(seconds=10)
+QUIET = timedelta(minutes=2)
+State = NoteImport.State
+RUNNING = (State.WAITING, State.READING, State.KEEPING)
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def note_import(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Show the import to whoever brought the notes; `do` keeps or discards what was read."""
+    found = get_object_or_404(
+        NoteImport.objects.select_related("notebook", "topic__notebook"),
+        owner=cast("User", request.user),
+        public_id=public_id,
+    )
+    if request.method == "POST":
+        _decide(request, found)
+        return redirect("import", found.public_id)
+    if found.state == State.DONE:
+        where = (found.topic or found.notebook) or "topics:shelf"
+        there = redirect(where)
+        return HttpResponseClientRedirect(there.url) if wants_part(request) else there
+    context = {"import": found, "is_running": found.state in RUNNING, **_more(found)}
+    return render_part(request, "home/import.html", "state", context)
+
+
+def _decide(request: HttpRequest, found: NoteImport) -> None:
+    if request.POST.get("do") == "discard":
+        import_discard(note_import=found)
+        return
+    if request.POST.get("do") != "keep":
+        return
+    if is_overtaken(found):
+        messages.error(request, "Nothing was kept: the notebook has changed since these notes were read.")
+        return
+    try:
+        import_keep(note_import=found, title=request.POST.get("title", "").strip()[:200])
+    except ImportRefused as refused:
+        messages.error(request, str(refused))
+
+
+def _more(found: NoteImport) -> dict[str, Any]:
+    if found.state == State.PREVIEW:
+        return preview(found)
+    if found.state not in RUNNING:
+        return {}
+    now = timezone.now()
+    waits = found.state != State.READING and now - (found.beat_at or found.created_at) > PATIENCE
+    no_worker = waits and not health(now).worker
+    return {
+        "no_worker": no_worker,
+        "gone_quiet": not no_worker and now - (found.beat_at or found.created_at) > QUIET,
+    }
