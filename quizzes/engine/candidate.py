@@ -25,9 +25,10 @@ class Proposal:
 class Draft:
     """What a pattern makes of one statement: a stem, its key, and all the distractors it has evidence for.
 
-    `names_in_stem` are terms that the stem is about (they must not be options); `kin` says in a word what
-    relates the options. `wanted` is how many distractors the question should have at most. `whole` is what
-    the gates of wording read besides the stem: the said phrase without its template.
+    `kin` says in a word what relates the options. `wanted` is how many distractors the question should have
+    at most. `whole` is what the gates of wording read besides the stem: the said phrase without its template.
+    `defining`: what is said tells the key from its kin. `ordered`: options stand in the order of their
+    numbers. `doubts` are the pattern's own reasons to leave it to the author.
     """
 
     pattern: str

@@ -30,9 +30,7 @@ def _akin(one: str, other: str) -> bool:
     if one == other:
         return True
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= _SHARED_LETTERS and (
-        longer.startswith(shorter) or shorter[:-1] == longer[: len(shorter) - 1]
-    )
+    return len(shorter) >= _SHARED_LETTERS and longer.startswith(shorter)
 
 
 GATE = Gate("leak", "reject", _reasons)

@@ -23,7 +23,7 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
 
 def _plain(text: str) -> bool:
     """Whether the first word is an ordinary one; k-means and t-SNE are written small wherever they stand."""
-    return text.split()[0].isalpha()
+    return text.split(maxsplit=1)[0].isalpha()
 
 
 def _is_title(text: str) -> bool:

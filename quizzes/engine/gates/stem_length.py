@@ -9,13 +9,14 @@ from quizzes.engine.index import content_stems
 
 _MOST_WORDS = 38
 _FEWEST_STEMS = 2
+_TELLING = ("definition_to_term", "fact_to_term", "tool_to_purpose")
 
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
     stem = candidate.draft.stem
     if len(stem.split()) > _MOST_WORDS:
         yield "the stem is too long"
-    if len(content_stems(stem)) < _FEWEST_STEMS:
+    if candidate.draft.pattern in _TELLING and len(content_stems(stem)) < _FEWEST_STEMS:
         yield "the stem says too little"
 
 

@@ -54,7 +54,7 @@ class Asking:
 
 def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:
     """A stem that gives the value and asks for the row, where the header says how the two are joined."""
-    header, value = cell.attribute, casing.inside(cell.value).rstrip(".")
+    header, value = cell.attribute, _value_inside(cell.value, casing)
     kind = which(casing.inside(cell.kind, common=True))
     if _QUESTION.match(header):
         return Asking(f"{kind} answers the question “{cell.value}”", "answers the question")
@@ -71,6 +71,12 @@ def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:
             return Asking(f"{kind} {found.group('verb')} {value}?", found.group("verb"))
         return None
     return _described(kind, value) if _DESCRIPTION.match(header) else None
+
+
+def _value_inside(value: str, casing: Casing) -> str:
+    first = value.split(" ", 1)[0].lower()
+    common = form_of(value) == "verb" or verbs.is_base(first)
+    return casing.inside(value, common=common).rstrip(".")
 
 
 def _described(kind: str, value: str) -> Asking | None:
@@ -92,10 +98,21 @@ def ask_for_value(cell: Cell, casing: Casing) -> Asking | None:
     stem = _direct(header, entity if cell.code else _the(entity)) or _with_clause(header, entity)
     if stem:
         return Asking(stem)
+    if _DESCRIPTION.match(header):
+        return _what_it_does(cell, entity)
     if _NOUNS.match(header) and _is_name(cell.entity) and _is_name(cell.value):
         noun, kind = singular(casing.inside(header, common=True)), casing.inside(cell.kind, common=True)
         doubts = ("the wording comes from the table's headers",)
         return Asking(f"Which {noun} goes with the {kind} “{entity}”?", "", doubts)
+    return None
+
+
+def _what_it_does(cell: Cell, entity: str) -> Asking | None:
+    form = form_of(cell.value)
+    if form == "verb" or verbs.is_base(cell.value.split(" ", 1)[0].lower()):
+        return Asking(f"What {'do' if is_plural(_head(entity)) else 'does'} {entity} do?")
+    if form == "noun":
+        return Asking(f"What {'are' if is_plural(_head(entity)) else 'is'} {entity}?")
     return None
 
 
@@ -153,7 +170,7 @@ def _with_clause(header: str, entity: str) -> str:
 
 def _head(entity: str) -> str:
     """The head noun of "the loss after each epoch": the last word before a preposition or clause."""
-    head = entity.split()[0]
+    head = entity.split(maxsplit=1)[0]
     for word in entity.split():
         if word in PREPOSITIONS or word in RELATIVES:
             break
@@ -163,6 +180,6 @@ def _head(entity: str) -> str:
 
 def _the(entity: str) -> str:
     """A noun phrase that ends in an ordinary word with its article; names and clauses stay as they are."""
-    first, last = entity.split()[0].lower(), entity.split()[-1]
+    first, last = entity.split(maxsplit=1)[0].lower(), entity.rsplit(maxsplit=1)[-1]
     ordinary = last.isalpha() and last.islower() and first not in DETERMINERS and not is_gerund(first)
     return f"the {entity}" if ordinary and first not in ("who", "which", "what", "whether") else entity

@@ -37,7 +37,9 @@ def _made(cell: Cell, column: list[Cell], asking: Asking, corpus: Corpus, *, ent
 
 
 def _option(cell: Cell, corpus: Corpus, asking: Asking, *, entity: bool) -> Proposal:
-    text = corpus.casing.as_option(cell.entity if entity else cell.value, code=entity and cell.code)
+    text = corpus.casing.as_option(
+        cell.entity if entity else cell.value.rstrip("."), code=entity and cell.code
+    )
     return Proposal(
         text=text, why=asking.tell(cell, corpus.casing), name=cell.entity if entity else "", said=cell.value,
         marked=True, source=cell.source,
