@@ -7,8 +7,11 @@ from quizzes.engine.statements.values import Source
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An option before it is chosen. `name` is the term it stands for; `said` the phrase that describes that
-    term, for comparing glosses; `marked` whether the author marked the term; `rank` its kinship (0 = closest); `code` that it is written exactly so, capitals and all.
+    """An option before it is chosen.
+
+    `name` is the term it stands for; `said` the phrase that describes that term, for comparing glosses;
+    `marked` whether the author marked the term; `rank` its kinship (0 = closest); `code` that it is written
+    exactly so, capitals and all.
     """
 
     text: str

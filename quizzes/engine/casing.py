@@ -42,7 +42,7 @@ class Casing:
         return (first.lower() if usual[:1].islower() else first) + space + rest
 
     def as_option(self, phrase: str, *, code: bool) -> str:
-        """The phrase as an option begins: capital first, unless it is code or written small (k-means, t-SNE)."""
+        """The phrase as an option: capital first, unless it is code or written small (k-means)."""
         first = phrase.split(" ", 1)[0]
         parts = first.rstrip(",;:").split("-")
         letters = all(part.replace("'", "").replace("’", "").isalpha() for part in parts)

@@ -35,7 +35,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision. `fingerprint` is empty for a question that the author wrote; `wording` for a rejection."""
+    """One decision. A question that the author wrote has no `fingerprint`, a rejection no `wording`."""
 
     verdict: Verdict
     fingerprint: str = ""

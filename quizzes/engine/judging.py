@@ -43,7 +43,7 @@ def judge(draft: Draft, corpus: Corpus, seed: int) -> GeneratedQuestion | Reject
 
 
 def _is_hopeless(gates: set[str]) -> bool:
-    """Whether a draft would cost its author more than it gives: no marked key among proven kin, or three doubts."""
+    """Whether a draft would cost its author more than it gives: many doubts, or two that damn together."""
     return len(gates) >= _MOST_DOUBTS or any(pair <= gates for pair in _DAMNING)
 
 

@@ -7,6 +7,7 @@ from quizzes.engine import lexicon, verbs
 
 Form = Literal["verb", "noun", "relative", "participle", "infinitive", "clause", "other"]
 
+_MARKS = ",;:()“”\"'"
 _WORD = re.compile(r"[A-Za-z][\w'’./+-]*")
 _IRREGULAR_SINGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
@@ -18,7 +19,8 @@ _IRREGULAR_SINGULAR = {
 }  # fmt: skip
 _NEVER_PLURAL = ("ss", "us", "is", "ics")
 _TAKES_CLAUSE = lexicon.word_set(
-    "means ensures shows states assumes holds says guarantees requires indicates implies suggests checks tells"
+    """means ensures shows states assumes holds says guarantees requires indicates implies suggests checks
+    tells"""
 )
 _SOUNDS_LIKE_VOWEL = re.compile(
     r"^(?:[aeiou](?!ni[^nm]|ser|se[^n]|ne\b|u)|hour|honest|heir|[FHLMNRSX][A-Z0-9]+(?![a-z])|[AEIO][A-Z])"
@@ -79,30 +81,29 @@ def with_article(noun_phrase: str) -> str:
 
 def form_of(phrase: str) -> Form:
     """The grammatical shape of a gloss, from its first words; "other" where there is no evidence."""
-    tokens = phrase.split()
-    if not tokens:
-        return "other"
-    if tokens[0].lower() == "only":
-        tokens = tokens[1:] or tokens
-    word = tokens[0].strip(",;:()“”\"'").lower()
-    after = tokens[1].strip(",;:()“”\"'").lower() if len(tokens) > 1 else ""
+    tokens = [token.strip(_MARKS).lower() for token in phrase.split()[:3]]
+    if tokens[:1] == ["only"]:
+        tokens = tokens[1:]
+    word, after = (*tokens, "", "")[:2]
     if word in lexicon.DETERMINERS:
         return "noun" if word in ("a", "an", "the") else "other"
     if word == "to" and verbs.is_base(after):
         return "infinitive"
-    if phrase.lower().startswith(tuple(f"{relative} " for relative in lexicon.RELATIVES)):
+    if word in lexicon.RELATIVES or f"{word} {after}" in lexicon.RELATIVES:
         return "relative"
     if word in lexicon.MODALS or word in ("is", "has", "does", "are", "have", "do"):
         return "verb"
-    if word in lexicon.AUXILIARIES or word in lexicon.PRONOUNS or word in lexicon.PREPOSITIONS:
+    return _form_by_verb(word, after)
+
+
+def _form_by_verb(word: str, after: str) -> Form:
+    if word in lexicon.AUXILIARIES | lexicon.PRONOUNS | lexicon.PREPOSITIONS:
         return "other"
     if after == "that" and word not in _TAKES_CLAUSE:
         return "other"
     if verbs.base_of_third(word) and _verb_may_be_followed_by(after):
         return "verb"
-    if verbs.is_participle(word):
-        return "participle"
-    return "other"
+    return "participle" if verbs.is_participle(word) else "other"
 
 
 def _verb_may_be_followed_by(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Checks of a whole bank, whoever wrote its questions: item-writing flaws, grounding, key position and length."""
+"""Checks of a whole bank: item-writing flaws, grounding, position and length of the keys."""
 
 import re
 from collections.abc import Callable, Iterator

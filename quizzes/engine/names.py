@@ -9,10 +9,12 @@ from topics.markup.words import stems
 
 _MAKERS = ("amazon ", "aws ", "apache ", "google ", "microsoft ", "azure ", "sagemaker ", "the ")
 _ALSO = re.compile(
-    r"\b(?:also|sometimes|often) (?:called|known as|termed|referred to as) (?P<name>(?:an?\s|the\s)?(?:[\w-]+\s?){1,4})[.)]?$"
+    r"\b(?:also|sometimes|often) (?:called|known as|termed|referred to as) "
+    r"(?P<name>(?:an?\s|the\s)?(?:[\w-]+\s?){1,4})[.)]?$"
 )
 _RENAMED = re.compile(
-    r"(?P<new>[A-Z][\w-]*\s(?:(?:[A-Z][\w-]*|for|of|and|the)\s){0,6})(?:was|were|is|has been|have been)?\s*(?:simply\s)?"
+    r"(?P<new>[A-Z][\w-]*\s(?:(?:[A-Z][\w-]*|for|of|and|the)\s){0,6})"
+    r"(?:was|were|is|has been|have been)?\s*(?:simply\s)?"
     r"(?:formerly|previously|originally)?\s*(?:called|named|known as|renamed)\s(?:as\s|to\s)?"
     r"(?P<old>[A-Z][\w-]*(?:\s(?:for\s|of\s|and\s)?[A-Z][\w-]*){0,6})"
 )

@@ -16,7 +16,7 @@ def tidy(text: str) -> str:
 
 
 def which(kind: str) -> str:
-    """ "Which input mode", or "Which of these" where the kind is not known or says nothing."""
+    """The opening of a stem: "Which input mode", or "Which of these" where no kind is known."""
     usable = not is_vague(kind) and len(kind.split()) <= 6
     return f"Which {kind}" if usable else "Which of these"
 
@@ -24,21 +24,20 @@ def which(kind: str) -> str:
 def ask_for_term(one: Description, casing: Casing) -> str:
     """A stem that gives the description and asks for the term."""
     kind = casing.inside(one.kind, common=True)
-    if one.form == "verb":
-        return tidy(f"{which(kind)} {one.body}?")
-    if one.form == "infinitive":
-        return tidy(f"{which(kind)} is used to {one.body}?")
-    if one.form == "relative":
-        return tidy(f"Which is the {kind} {one.body}?")
-    if one.form == "participle":
-        return tidy(f"{which(kind)} is {one.body}?")
-    if one.form == "noun" and one.origin == "gloss" and which(kind) != "Which of these":
-        return tidy(f"Which {kind} is {one.body}?")
+    said = casing.inside(one.body)
+    opening = which(kind)
     if one.form == "noun":
-        return tidy(f"What is the term for {casing.inside(one.body)}?")
-    if one.glossary:
+        named = one.origin == "gloss" and opening != "Which of these"
+        return tidy(f"{opening} is {said}?" if named else f"What is the term for {said}?")
+    if one.form == "clause" and one.glossary:
         return f"Which term means “{one.body}”?"
-    return tidy(f"{which(kind)} fits this description: {casing.inside(one.body)}?")
+    stems = {
+        "verb": f"{opening} {one.body}?",
+        "infinitive": f"{opening} is used to {one.body}?",
+        "relative": f"Which is the {kind} {one.body}?",
+        "participle": f"{opening} is {one.body}?",
+    }
+    return tidy(stems.get(one.form, f"{opening} fits this description: {said}?"))
 
 
 def as_description(one: Description, casing: Casing) -> str:
@@ -62,7 +61,7 @@ def as_sentence(one: Description, casing: Casing) -> str:
 
 
 def term_inside(one: Description, casing: Casing) -> str:
-    """The term inside a stem: with the article its definition gives it, in quotation marks where none is known."""
+    """The term inside a stem: with the article of its definition, in quotation marks where none is known."""
     if one.code:
         return one.term
     term = casing.inside(one.term)

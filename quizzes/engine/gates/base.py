@@ -1,4 +1,4 @@
-"""What every gate is. A gate of options can have a distractor exchanged; a gate of candidates judges the whole."""
+"""What every gate is: one of options has a distractor exchanged, one of candidates judges the whole."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

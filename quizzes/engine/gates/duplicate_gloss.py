@@ -10,7 +10,7 @@ _FEWEST_OWN = 2
 
 
 def shared(one: str, other: str) -> tuple[float, float, int]:
-    """How much two phrases share of both together, of the shorter one, and how many stems only the first has."""
+    """The share common to both phrases, that of the shorter one, and how many stems only the first has."""
     first, second = content_stems(one), content_stems(other)
     if not first or not second:
         return 0.0, 0.0, len(first)

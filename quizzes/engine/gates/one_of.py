@@ -1,4 +1,4 @@
-""" "One of …", "an example of …": others may fit as well."""
+"""What is said to be "one of …" or "an example of …" may be said of others as well."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,8 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 
 _ONE_OF = re.compile(
-    r"\b(?:one of|an? (?:good |common |typical |popular )?examples? of|such an?|another|a kind of|another way|similar to|"
+    r"\b(?:one of|an? (?:good |common |typical )?examples? of|such an?|another|a kind of|another way|"
+    r"similar to|"
     r"part of|like (?:a|an|the)|also|the same)\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Descriptions that share much of their words ask for a careful eye: only a detail tells the options apart."""
+"""Descriptions that share many words ask for a careful eye: only a detail tells the options apart."""
 
 from collections.abc import Iterator
 

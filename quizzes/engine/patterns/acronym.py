@@ -1,4 +1,4 @@
-"""Acronym: what it stands for, among expansions that change one word or two for others of the same initial."""
+"""Acronym: what it stands for, among expansions with one word or two changed for others of the initial."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from quizzes.engine.statements.values import Acronym, Statement
 _FEWEST_LETTERS = 3
 
 
-def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
+def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:  # noqa: ARG001 (every pattern is called alike)
     if not isinstance(statement, Acronym) or len(statement.short) < _FEWEST_LETTERS:
         return
     words = statement.expansion.split()

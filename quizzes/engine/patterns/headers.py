@@ -29,7 +29,8 @@ _YOU = re.compile(r"^(?P<wh>what|how|where|when) you (?P<rest>[a-z ]+ for) it$",
 _ITS = re.compile(r"^its (?P<rest>.+)$", re.IGNORECASE)
 _FOR_IT = re.compile(r"^(?!what|how|where)(?P<noun>[a-z -]+) for it$", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"^(?P<wh>what|how|where|when) (?P<subject>(?:(?:the|its|an?) (?:[\w-]+ )??)?(?!it\b|they\b|you\b)[\w-]+) "
+    r"^(?P<wh>what|how|where|when) "
+    r"(?P<subject>(?:(?:the|its|an?) (?:[\w-]+ )??)?(?!it\b|they\b|you\b)[\w-]+) "
     r"(?P<verb>[a-z]+)(?P<rest>.*)$",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ class Asking:
         return f"{entity}: the notes have “{cell.value}” under “{cell.attribute}”."
 
 
-def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:
+def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:  # noqa: PLR0911 (one return a kind of header)
     """A stem that gives the value and asks for the row, where the header says how the two are joined."""
     header, value = cell.attribute, _value_inside(cell.value, casing)
     kind = which(casing.inside(cell.kind, common=True))
@@ -128,7 +129,7 @@ def _is_name(text: str) -> bool:
     )
 
 
-def _direct(header: str, entity: str) -> str:
+def _direct(header: str, entity: str) -> str:  # noqa: PLR0911 (one return a kind of header)
     """The question of a header that speaks of its row as "it"."""
     if (found := _WHO_DOES.match(header)) and verbs.base_of_third(found.group("verb").lower()):
         return f"{upper_first(found.group('who'))} {found.group('verb')} {found.group('rest')}{entity}?"
@@ -149,7 +150,7 @@ def _direct(header: str, entity: str) -> str:
 
 
 def _with_clause(header: str, entity: str) -> str:
-    """ "How the objects travel" → "With Pipe mode, how do the objects travel?"."""
+    """Of "How the objects travel": "With Pipe mode, how do the objects travel?"."""
     found = _CLAUSE.match(header)
     if not found:
         return ""

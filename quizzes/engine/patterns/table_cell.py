@@ -31,7 +31,8 @@ def _made(cell: Cell, column: list[Cell], asking: Asking, corpus: Corpus, *, ent
         stem=tidy(asking.stem),
         key=_option(cell, corpus, asking, entity=entity),
         pool=tuple(_option(one, corpus, asking, entity=entity) for one in others),
-        source=cell.source, whole=cell.value if entity else cell.entity, kin=cell.kind if entity else cell.attribute,
+        source=cell.source, whole=cell.value if entity else cell.entity,
+        kin=cell.kind if entity else cell.attribute,
         defining=True, origin="cell", doubts=asking.doubts,
     )  # fmt: skip
 

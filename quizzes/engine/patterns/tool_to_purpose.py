@@ -46,8 +46,8 @@ def _of_kin(kin: Kin, corpus: Corpus) -> Proposal | None:
 
 def _purpose(one: Description, body: str, corpus: Corpus, rank: int) -> Proposal:
     return Proposal(
-        text=upper_first(body), why=as_sentence(one, corpus.casing), name=one.term, said=body, marked=one.marked,
-        rank=rank, source=one.source,
+        text=upper_first(body), why=as_sentence(one, corpus.casing), name=one.term, said=body,
+        marked=one.marked, rank=rank, source=one.source,
     )  # fmt: skip
 
 

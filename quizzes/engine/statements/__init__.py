@@ -1,4 +1,4 @@
-"""Reading typed statements out of passages. One reader a file, all shaped alike: Passage in, statements out."""
+"""Reading typed statements out of passages: one reader a file, Passage in, statements out."""
 
 from collections.abc import Iterator
 

@@ -16,7 +16,8 @@ _UNMARKED = re.compile(
     r"(?:(?:An?|The)\s+)?((?:[A-Za-z][\w’'/+.-]*\s?){1,5}(?:\([A-Z]\w+\)\s)?)(?=(?:is|are)\s)"
 )
 _CALLED = re.compile(
-    r"^(?P<body>(?:The|An?)\s.{12,160}?)\s(?:is|are)\s(?:called|known as|termed|referred to as)\s(?:an?\s|the\s)?$"
+    r"^(?P<body>(?:The|An?)\s.{12,160}?)\s(?:is|are)\s(?:called|known as|termed|referred to as)\s"
+    r"(?:an?\s|the\s)?$"
 )
 _NOT_A_SUBJECT = re.compile(
     r"^(?:it|this|that|these|those|they|there|here|what|which|who|how|why|when|where|one|he|she|we|you|if|for|in|on"
@@ -31,18 +32,20 @@ def read_definitions(passage: Passage) -> Iterator[Description]:
         return
     for source in passage.sentences():
         marked = marked_term(passage.block, source.start)
-        found = _defined(passage, source, marked) if marked else _unmarked(passage, source)
+        found = _defined(source, marked) if marked else _unmarked(passage, source)
         found = found or _called(passage, source)
         if found:
             yield found
 
 
-def _defined(passage: Passage, source: Source, term: Term) -> Description | None:
+def _defined(source: Source, term: Term) -> Description | None:
     rest = source.text[term.end : source.end]
     copula = _COPULA.match(rest) or _BARE_COPULA.match(rest)
     if not copula:
         return None
-    return _description(source, term, rest[copula.end() :], copula.group(1).lower() == "are", marked=True)
+    return _description(
+        source, term, rest[copula.end() :], plural=copula.group(1).lower() == "are", marked=True
+    )
 
 
 def _unmarked(passage: Passage, source: Source) -> Description | None:
@@ -58,10 +61,12 @@ def _unmarked(passage: Passage, source: Source) -> Description | None:
     heading = without_article(passage.section[-1]).lower() if passage.section else ""
     term = Term(without_article(name), 0, acronym, code=False)
     marked = bool(heading) and split_acronym(heading)[0] in (name.lower(), name.lower() + "s")
-    return _description(source, term, rest[copula.end() :], copula.group(1).lower() == "are", marked=marked)
+    return _description(
+        source, term, rest[copula.end() :], plural=copula.group(1).lower() == "are", marked=marked
+    )
 
 
-def _description(source: Source, term: Term, rest: str, plural: bool, *, marked: bool) -> Description | None:
+def _description(source: Source, term: Term, rest: str, *, plural: bool, marked: bool) -> Description | None:
     predicate = read_predicate(without_full_stop(rest))
     if predicate is None:
         return None

@@ -16,12 +16,13 @@ _ARTICLE = re.compile(r"^(?:An?|The)\s+")
 _BRACKET = re.compile(r"^\s*\([A-Z]\w*\)")
 _FINITE = word_set("is are has have can cannot must may does do needs was were will should")
 _SECOND_CLAUSE = re.compile(
-    r"[,;:] (?:so (?!that)|and (?:the|its|a|an|it|they|this|[A-Z]\w+)\b|whereas|while|where|but|unlike|which)|;|: "
+    r"[,;:] (?:so (?!that)|and (?:the|its|a|an|it|they|this|[A-Z]\w+)\b|"
+    r"whereas|while|where|but|unlike|which)|;|: "
 )
 # Without a kind the stem begins "Which of these", and only what says what a term is makes a question.
 _DEFINES = re.compile(
-    r"(?:means?|refers? to|shows?|measures?|states? that|holds? that|says that|occurs?|describes?|is (?:the|an?|when|where)|"
-    r"are (?:the|an?)|is defined|is calculated|is measured|represents?)\b"
+    r"(?:means?|refers? to|shows?|measures?|states? that|holds? that|says that|occurs?|describes?|"
+    r"is (?:the|an?|when|where)|are (?:the|an?)|is defined|is calculated|is measured|represents?)\b"
 )
 _MOST_WORDS = 6
 _FEWEST_WORDS = 3

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizzes.engine import lexicon, verbs
 from quizzes.engine.language import (
@@ -65,7 +66,9 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
         body=to_singular_verb(body) if form == "verb" else body,
         group=passage.group, marked=marked,
         source=passage.source(first.start, first.end), acronym=acronym,
-        code=code_at(block, 0, found.start()) or (name.islower() and " " not in name and block.kind == "item"), closed=is_closed(passage.lead), glossary=glossary,
+        code=code_at(block, 0, found.start())
+        or (block.kind == "item" and name.islower() and " " not in name),
+        closed=is_closed(passage.lead), glossary=glossary,
     )  # fmt: skip
 
 
@@ -75,7 +78,7 @@ def _without_other_name(body: str) -> str:
 
 
 def _is_term(name: str) -> bool:
-    """Whether a lead looks like a term: no date, no number, no condition, no label such as "Benefit" or "Step 2"."""
+    """Whether a lead looks like a term: no date, number, condition, or label such as "Step 2"."""
     return bool(re.match(r"[A-Za-z:./]", name)) and not _NO_TERM.search(name) and not _LABEL.fullmatch(name)
 
 
@@ -107,7 +110,7 @@ def _is_clause(body: str) -> bool:
     words = [word.strip(",;:").lower() for word in body.split()[:7]]
     if words and (words[0] in lexicon.PRONOUNS or words[0] in lexicon.PREPOSITIONS):
         return False
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word in lexicon.PREPOSITIONS or word in ("that", "which", "who"):
             return False
         if word in ("is", "are", "has", "have", "can"):

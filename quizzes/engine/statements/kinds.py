@@ -15,7 +15,7 @@ _CLOSED = re.compile(rf"\b(?:{_NUMBERS}|both)\b", re.IGNORECASE)
 
 
 def kind_of_lead(lead: str) -> str:
-    """ "tuning strategy" of "SageMaker offers four tuning strategies:"; empty where nothing is evident."""
+    """The kind that a lead names: "tuning strategy" of "… four tuning strategies:", or an empty string."""
     for found in _COUNTED.finditer(lead):
         phrase: list[str] = []
         for word in found.group("rest").split():

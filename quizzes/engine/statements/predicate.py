@@ -62,7 +62,7 @@ def _is_finite(word: str) -> bool:
 
 
 def _noun(text: str, start: int) -> Predicate | None:
-    """ "the ratio between …": the whole phrase tells, its head noun is the kind."""
+    """Of "the ratio between …" the whole phrase tells, and its head noun is the kind."""
     words = text[start:].split()
     head: list[str] = []
     for position, word in enumerate(words[:_MOST_WORDS]):

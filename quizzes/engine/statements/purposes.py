@@ -27,8 +27,9 @@ def read_purposes(passage: Passage) -> Iterator[Description]:
         if not _looks_like_a_name(name):
             continue
         yield Description(
-            origin="purpose", term=name, kind="", body=without_full_stop(found.group("body")), form="infinitive",
-            group="", marked=marked_term(passage.block, source.start) is not None, source=source, acronym=acronym,
+            origin="purpose", term=name, kind="", body=without_full_stop(found.group("body")),
+            form="infinitive", group="", marked=marked_term(passage.block, source.start) is not None,
+            source=source, acronym=acronym,
         )  # fmt: skip
 
 

@@ -10,12 +10,14 @@ from quizzes.engine.statements.values import Quantity
 from quizzes.engine.statements.walk import Passage
 from quizzes.engine.verbs import base_of_third, is_base, is_participle
 
-UNITS = word_set("""millisecond second minute hour day week month year byte KB MB GB TB PB KiB MiB GiB TiB bit character word item
-    row column record request message container instance node shard partition replica layer copy zone subnet rule
-    user account bucket object file event percent degree meter metre kilometre km cm mm kg gram bond carbon atom
-    electron proton amino chromosome base pair nucleotide pixel channel neuron parameter retry attempt thread
-    connection port group policy tag key IOPS vCPU Mbps Gbps vCPUs ms region queue stream worker process cluster
-    step epoch member volume consumer""")
+UNITS = word_set(
+    """millisecond second minute hour day week month year byte KB MB GB TB PB KiB MiB GiB TiB bit character
+    word item row column record request message container instance node shard partition replica layer
+    copy zone subnet rule user account bucket object file event percent degree meter metre kilometre km
+    cm mm kg gram bond carbon atom electron proton amino chromosome base pair nucleotide pixel channel
+    neuron parameter retry attempt thread connection port group policy tag key IOPS vCPU Mbps Gbps vCPUs
+    ms region queue stream worker process cluster step epoch member volume consumer"""
+)
 LABELS = word_set("port version protocol")
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
@@ -37,8 +39,8 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _MAY_FOLLOW = word_set(
-    "long wide deep old apart each ago later that which who together worth more less high away a an per every once "
-    "twice either total respectively thick tall"
+    """long wide deep old apart each ago later that which who together worth more less high away a an per
+    every once twice either total respectively thick tall"""
 )
 _FEWEST_WORDS_BEFORE = 2
 

@@ -34,7 +34,8 @@ class Description:
     `kind` is the noun phrase of its kind in the singular ("input mode"), empty where nothing tells it.
     `body` is the telling part without its full stop; `form` is the body's grammatical shape, `relative` the
     word that joins a relative clause ("in which"), empty where the body is a main verb phrase. `group` names
-    the list, table or kind in which its siblings are found. `marked`: the author marked the term. `article` is the one that the defining sentence gives it;
+    the list, table or kind in which its siblings are found. `marked`: the author marked the term. `code`: it
+    is written exactly so, capitals and all. `article` is the one that the defining sentence gives it;
     `glossary`: it stands in a list of terms and their meanings.
     """
 
@@ -57,7 +58,7 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table whose rows are entities: `entity` is a `kind`, and under `attribute` has `value`."""
+    """One cell of a table whose rows are entities: `entity`, a `kind`, has `value` under `attribute`."""
 
     kind: str
     entity: str

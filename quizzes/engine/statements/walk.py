@@ -45,9 +45,8 @@ def passages(documents: Sequence[Document]) -> Iterator[Passage]:
     for number, document in enumerate(documents):
         if not document.language.lower().startswith("en"):
             continue
-        counter = 0
-        for block, siblings, lead, group in _walk(document.blocks, "", f"{document.path}#"):
-            counter += 1
+        walked = _walk(document.blocks, "", f"{document.path}#")
+        for counter, (block, siblings, lead, group) in enumerate(walked):
             if block.content_key:
                 yield Passage(block, document.path, (number, counter), lead, group, siblings)
 

@@ -36,9 +36,24 @@ def test_another_seed_changes_the_order_of_options_and_nothing_else():
 
 
 def test_keys_fall_on_every_position():
-    things = (
-        ["apples", "bolts", "cups", "drums", "eggs", "forks", "gloves", "hats", "inks", "jars", "kites", "lamps", "maps", "nails", "oars", "pens"]
-    )
+    things = [
+        "apples",
+        "bolts",
+        "cups",
+        "drums",
+        "eggs",
+        "forks",
+        "gloves",
+        "hats",
+        "inks",
+        "jars",
+        "kites",
+        "lamps",
+        "maps",
+        "nails",
+        "oars",
+        "pens",
+    ]
     lines = "\n".join(
         f"- **Shelf {chr(65 + at)}x**: carries {one} beside {things[at - 1]} made of {things[at - 5]}."
         for at, one in enumerate(things)
