@@ -9,7 +9,7 @@ from topics.services.search_entries import index_token
 
 _LENGTH = 220  # code points
 _BEFORE = 60
-_WORD = re.compile(r"[\w'’.+#-]+")
+_WORD = re.compile(r"\.?\w+(?:['’.,‑-]\w+)*[+#]*")
 
 
 @dataclass(frozen=True, slots=True)
