@@ -23,7 +23,11 @@ SpanKind = Literal["strong", "emphasis", "code", "link", "math"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a reader says of a file: which file, which line (1-based, 0 = the file), and why."""
+    """What a reader says of a file: which file, which line (1-based, 0 = the file), and why.
+
+    Codes: kind, not-text, empty, too-deep (errors: no document); front-matter, too-deep (warnings: read, but
+    not as meant); encoding, lost-heading (what the author may want to know).
+    """
 
     path: str
     line: int
@@ -54,10 +58,16 @@ class Heading:
 class Block:
     """One block of a document, with its children.
 
-    `text` is the block's own plain text, white space folded, without its children's. For a row it is the
-    cells joined by " | ", and `cells` holds them apart; for a definition it is "term: gloss" with `term`
-    set. A block that can be cited has a `content_key`; the same key is in the document's HTML as
-    `id="ck-<content_key>"`, to be replaced by the database's own anchor.
+    `text` is the block's own plain text, white space folded, without its children's; a formula in it is its
+    LaTeX source, a footnote's number is no part of it. For a row it is the cells joined by " | ", and `cells`
+    holds them apart (`header` those of its table); for a definition it is "term: gloss" with `term` set; for a
+    callout its title; code and displayed formulas keep their source. Items hold further paragraphs and nested lists as children. `level` is that of a heading in the source, `section` the headings above.
+    `info` is the language of code, the type of a callout ("details" for one that folds), "caption",
+    "footnotes", "definitions" (a list of them), "i" (a list numbered in Roman), or an image's paths.
+
+    A block that can be cited (paragraph, item, row, definition) has a `content_key`; the same key is in the
+    document's HTML as `id="ck-<content_key>"`, to be replaced by the database's own anchor.
+    `content_bearing` says whether it states at least one fact (see `bearing`).
     """
 
     kind: BlockKind
@@ -80,10 +90,12 @@ class Block:
 class Document:
     """One page of notes.
 
-    `blocks` is the tree in reading order (headings are blocks among the others); `html` is sanitized and
-    complete but for links and images to other files of the same notes, which carry `data-note-link` and
-    `data-note-image` with the path relative to the notebook, to be resolved by whoever knows addresses.
-    `anchors` of the toc are the ids of the headings in `html`.
+    `blocks` is the tree in reading order (headings are blocks among the others, but for the one that is the
+    title); `html` is sanitized and complete but for links and images to other files of the same notes. These
+    carry `data-note-link` and `data-note-image` with the path relative to the notebook, to be resolved by
+    whoever knows addresses. A link may end in `#h-<slug>`, an anchor on that page, and a link written as
+    `[[name]]` may be a path or only a name, without its suffix. `anchors` of the toc, (level in `html`, text,
+    id), are the ids of the headings in `html`. `source` is the whole decoded text, front matter included.
     """
 
     path: str

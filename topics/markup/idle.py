@@ -10,9 +10,10 @@ _ASKED = (
 _SECTIONS = re.compile(
     r"(?:\W|\d)*(?:(?:relevant|useful|good|external|related|more|further|suggested|image"
     r"|learning|chapter) )*"
-    r"(?:references?|sources?(?:\(s\))?|bibliography|links?|resources?|readings?|see also|works cited|citations?"
-    r"|(?:table of )?contents|toc|credits?|acknowledge?ments?|licen[cs]e|changelog|change log|contributing"
-    rf"|contributors|authors?|todo|to do|about(?: this| me)?|index|objectives?|(?:(?:{_ASKED}) )*questions?"
+    r"(?:references?|sources?(?:\(s\))?|bibliography|links?|resources?|readings?|see also|works cited"
+    r"|citations?|(?:table of )?contents|toc|credits?|acknowledge?ments?|licen[cs]e|changelog|change log"
+    r"|contributing|contributors|authors?|todo|to do|about(?: this| me)?|index|objectives?"
+    rf"|(?:(?:{_ASKED}) )*questions?"
     r"|exercises?|problems?(?: set)?|homework|assignments?|quiz(?:zes)?|solutions?|answers?|answer key"
     r"|progress)\W*",
     re.IGNORECASE,

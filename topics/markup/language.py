@@ -26,7 +26,7 @@ _COMMON = {
         "il la di che è un una per con non del della sono gli le dei nel alla si come più anche questo da in"
     ),
     "pt": wordlist(
-        "o a os as de que em um uma por com para é do da no na se como mais são ou dos das ao não também"
+        "de que em um uma por com para é da na como mais são ou dos das ao não também pelo pela foi há nos"
     ),
     "nl": wordlist(
         "de het een en van is dat op te in niet met voor zijn die aan worden wordt door ook als bij naar of"

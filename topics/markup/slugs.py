@@ -1,6 +1,7 @@
 """Anchors of headings."""
 
 import re
+from collections import Counter
 
 from topics.markup.words import fold
 
@@ -18,13 +19,14 @@ class AnchorMaker:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._counts: Counter[str] = Counter()
 
     def anchor(self, text: str) -> str:
         """The id of the next heading with this text."""
         base = f"h-{slug(text)}"
-        anchor, count = base, 1
+        anchor = base
         while anchor in self._taken:
-            count += 1
-            anchor = f"{base}-{count}"
+            self._counts[base] += 1
+            anchor = f"{base}-{self._counts[base] + 1}"
         self._taken.add(anchor)
         return anchor

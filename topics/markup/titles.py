@@ -8,16 +8,21 @@ from topics.markup.tree import Node
 
 _NUMBER = re.compile(r"^\d{1,3}[\s._)-]+(?=\D)")
 _GAPS = re.compile(r"[\s_-]+")
+_DECORATION = frozenset({"image", "rule"})
 _INDEX_NAMES = frozenset({"readme", "index", "_index"})
 
 
 def take_title(nodes: list[Node], named: str) -> str:
     """The title, and the heading that says it taken out of the tree.
 
-    `named` (from the front matter) wins; else it is the first heading, if that is of level 1.
+    `named` (from the front matter) wins; else it is a heading of level 1 that stands first, or that is the
+    first heading and the only one of its level.
     """
     at = next((at for at, node in enumerate(nodes) if node.kind == "heading"), None)
     if at is None or nodes[at].level != 1 or not nodes[at].inline.text:
+        return named
+    tops = sum(node.kind == "heading" and node.level == 1 for node in nodes)
+    if tops > 1 and any(node.kind not in _DECORATION for node in nodes[:at]):
         return named
     text = nodes[at].inline.text
     if named and normalise(named).casefold() != normalise(text).casefold():
