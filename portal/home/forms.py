@@ -39,7 +39,7 @@ class NotesForm(forms.Form):
         strip=False,
         label="Paste your notes",
         help_text="Plain text or Markdown. A line that begins with # is a heading.",
-        widget=forms.Textarea(attrs={"rows": 12, "spellcheck": "false"}),
+        widget=forms.Textarea(attrs={"rows": 12}),
     )
     uploads = ManyFilesField(
         required=False,
@@ -120,7 +120,7 @@ class EditTopicForm(forms.Form):
     text = forms.CharField(
         strip=False,
         label="Source",
-        widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "false"}),
+        widget=forms.Textarea(attrs={"rows": 24}),
         error_messages={
             "required": "The source is empty. To take the topic away, import the notes without it."
         },

@@ -4,6 +4,7 @@ from itertools import islice
 from typing import Any
 
 from portal.home.differences import line_difference, word_difference
+from portal.home.selectors.sentences import passages_sentence, questions_sentence
 from topics.models import NoteImport
 
 LISTED = 100
@@ -19,6 +20,8 @@ def preview(note_import: NoteImport) -> dict[str, Any]:
     return {
         "report": report,
         "changes_nothing": note_import.notebook_id is not None and not _changes(counts, changed),
+        "changes": passages_sentence(counts),
+        "questions_say": questions_sentence(report.get("questions", {})),
         "overtaken": is_overtaken(note_import),
         "files": changed[:LISTED],
         "files_total": len(changed),

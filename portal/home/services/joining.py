@@ -25,6 +25,7 @@ from topics.services.sources import Source
 OnPhase = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and of how many (0: not known)."""
 
+_EXAMPLES = 5
 READING, ASKING, KEEPING = "Reading", "Making questions", "Keeping"
 
 
@@ -38,7 +39,10 @@ class Prepared:
 
     def report(self) -> dict[str, Any]:
         """Plain data for the page and for --json; see topics.services.importing.reports."""
-        return plan_report(self.plan) | {"questions": asdict(self.bank.counts)}
+        return plan_report(self.plan) | {
+            "questions": asdict(self.bank.counts),
+            "examples": _examples(self.bank),
+        }
 
 
 def prepare(
@@ -92,6 +96,20 @@ def keep(
         on_progress=lambda done, total, _: tell(KEEPING, done, total),
         then=partial(_keep_bank, prepared.bank),
     )
+
+
+def _examples(bank: BankPlan) -> list[dict[str, Any]]:
+    """A few of the new questions, spread over the notes, for whoever decides whether to keep them."""
+    made = [question for question in bank.added if question.status == "published"]
+    step = max(1, len(made) // _EXAMPLES)
+    return [
+        {
+            "stem": question.stem,
+            "keys": [option.text for option in question.options if option.key],
+            "quote": question.evidence.quote,
+        }
+        for question in made[::step][:_EXAMPLES]
+    ]
 
 
 def _keep_bank(bank: BankPlan, outcome: ImportOutcome) -> None:
