@@ -56,7 +56,7 @@ class QuestionForm(forms.Form):
     SPARE = 2
 
     stem = forms.CharField(label="Question", max_length=600, widget=forms.Textarea(attrs={"rows": 3}))
-    insist = forms.BooleanField(label="Keep it as it is", required=False)
+    insist = forms.BooleanField(label="Keep it although this was found", required=False)
 
     def __init__(self, version: QuestionVersion | None, data: Any = None) -> None:
         standing = version.options if version else []
@@ -70,7 +70,10 @@ class QuestionForm(forms.Form):
                 label=f"Option {number}", max_length=400, required=False
             )
             self.fields[f"why-{number}"] = forms.CharField(
-                label="Why it is right, or is not", max_length=600, required=False
+                label="Why it is right, or is not",
+                max_length=600,
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 3}),
             )
             self.fields[f"key-{number}"] = forms.BooleanField(label="Right answer", required=False)
 

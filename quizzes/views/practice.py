@@ -98,12 +98,14 @@ def _attempt(request: HttpRequest, public_id: uuid.UUID) -> Attempt:
 
 def _result(request: HttpRequest, attempt: Attempt, error: str = "", status: int = 200) -> HttpResponse:
     items = reviewed_items(attempt)
+    topics = topics_of(attempt, items)
     context: dict[str, Any] = {
         "attempt": attempt,
         "error": error,
         "form_id": uuid.uuid4(),
         "missed": [item for item in items if attempt.marks[item.item.position - 1] == WRONG],
-        "topics": topics_of(attempt, items),
+        "topics": topics,
+        "by_topic": len(topics) > 1 and any(topic.answered > 1 for topic in topics),
         "next": None if attempt.closed_at else attempt.next_open(),
         "stock": None,
     }

@@ -17,7 +17,7 @@ from quizzes.services.questions import question_publish, question_unpublish, rep
 from quizzes.views.shown import answers_of, quote_of
 from topics.models import Notebook
 
-PAGE = 30
+PAGE = 20
 SHELVES = {
     REPORTED: "Reported",
     Question.Status.PUBLISHED: "Published",

@@ -22,6 +22,6 @@ class Command(BaseCommand):
             self.stderr.write(sentence)
             wrong += 1
         if wrong:
-            did = "were found" if options["check"] else "were put right"
-            raise CommandError(f"{wrong} disagreements with the answer log {did}.")
+            what = "1 disagreement" if wrong == 1 else f"{wrong} disagreements"
+            raise CommandError(f"{what} with the answer log {'found' if options['check'] else 'put right'}.")
         self.stdout.write("Marks, counts and cards agree with the answer log.")

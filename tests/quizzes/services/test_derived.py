@@ -1,0 +1,119 @@
+import io
+import json
+from datetime import timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from quizzes.engine import load
+from quizzes.models import Attempt, Card, Learner, QuestionReport, Response
+from quizzes.services.derived import derived_rebuild
+from quizzes.services.learners import guest_claim
+from quizzes.services.questions import question_edit, question_publish, question_report, question_unpublish
+from tests.factories.quizzes import answer, make_bank, make_learner, start
+
+pytestmark = pytest.mark.django_db
+
+
+def practised(learner=None):
+    learner = learner or make_learner()
+    attempt = start(learner, make_bank(questions=3))
+    for position, right in ((1, True), (3, False)):
+        answer(attempt, position, right=right)
+    attempt.refresh_from_db()
+    return attempt
+
+
+def run(*arguments):
+    out, err = io.StringIO(), io.StringIO()
+    call_command("rebuild_derived", *arguments, stdout=out, stderr=err)
+    return out.getvalue() + err.getvalue()
+
+
+def test_what_answers_left_behind_agrees_with_the_log():
+    practised()
+    assert "agree" in run("--check")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda: Attempt.objects.update(marks="rrr"),
+        lambda: Attempt.objects.update(right_count=7),
+        lambda: Attempt.objects.update(seconds=99),
+        lambda: Card.objects.filter(last_right=True).update(answers=5),
+        lambda: Card.objects.filter(last_right=True).delete(),
+    ],
+)
+def test_a_disagreement_is_named_and_put_right_only_when_asked(spoil):
+    attempt = practised()
+    spoil()
+    for _ in range(2):
+        with pytest.raises(CommandError, match=r"1 disagreement.* found"):
+            run("--check")
+    with pytest.raises(CommandError, match="put right"):
+        run()
+    assert "agree" in run("--check")
+    attempt.refresh_from_db()
+    assert (attempt.marks, attempt.right_count) == ("r.w", 1)
+
+
+def test_the_sentence_says_which_attempt_and_what_the_log_says():
+    attempt = practised()
+    Attempt.objects.update(marks="...")
+    (sentence,) = derived_rebuild(write=False)
+    assert str(attempt.public_id) in sentence
+    assert "r.w" in sentence
+
+
+def test_idle_guests_go_and_users_and_busy_guests_stay(stranger):
+    now = timezone.now()
+    idle, busy, user = practised().learner, practised().learner, practised(make_learner(stranger)).learner
+    Learner.objects.update(last_seen_at=now - timedelta(days=40))
+    Response.objects.exclude(item__attempt__learner=busy).update(at=now - timedelta(days=40))
+    out = io.StringIO()
+    call_command("expire_guests", "--days", "30", stdout=out)
+    assert out.getvalue() == "1 guest deleted.\n"
+    assert set(Learner.objects.all()) == {busy, user}
+    assert not Attempt.objects.filter(learner=idle.pk).exists()
+
+
+def test_a_claim_joins_cards_and_reports_of_both(stranger):
+    notebook = make_bank(questions=2)
+    guest, mine = make_learner(), make_learner(stranger)
+    for learner, right in ((guest, True), (mine, False), (guest, False)):
+        answer(start(learner, notebook, seed=1), 1, right=right)
+    version = notebook.questions.first().version
+    for learner in (guest, mine):
+        question_report(version=version, learner_id=learner.pk, reason="unclear")
+    question_report(version=version, learner_id=guest.pk, reason="wording")
+    assert guest_claim(guest_id=guest.pk, user=stranger) == mine
+    assert sum(mine.cards.values_list("answers", flat=True)) == 3
+    assert sum(mine.cards.values_list("right", flat=True)) == 1
+    assert sorted(QuestionReport.objects.filter(learner=mine).values_list("reason", flat=True)) == [
+        "unclear",
+        "wording",
+    ]
+    assert "agree" in run("--check")
+
+
+def test_an_authors_decisions_are_written_as_the_engine_reads_them(owner, tmp_path):
+    notebook = make_bank(questions=4, owner=owner)
+    accepted, edited, rejected, by_rule = notebook.questions.all()
+    question_publish(question=accepted)
+    proposed = edited.version.fingerprint
+    question_edit(question=edited, editor=owner, stem="Which one queues?", options=edited.version.options)
+    question_unpublish(question=rejected, reason="Too easy.")
+    file = tmp_path / "decisions.json"
+    call_command("export_decisions", notebook.slug, "--output", file, stdout=io.StringIO())
+    decided = {entry.fingerprint: entry for entry in load(file.read_bytes()).entries}
+    assert decided[accepted.version.fingerprint].verdict == "accept"
+    assert (decided[proposed].verdict, decided[proposed].wording.stem) == ("edit", "Which one queues?")
+    assert decided[rejected.version.fingerprint].reason == "Too easy."
+    assert by_rule.version.fingerprint not in decided
+    out = io.StringIO()
+    call_command("export_decisions", notebook.slug, stdout=out)
+    assert json.loads(out.getvalue()) == json.loads(file.read_text())
+    with pytest.raises(CommandError, match="no notebook"):
+        call_command("export_decisions", "nowhere")
