@@ -14,7 +14,7 @@ from topics.markup.verbs import has_verb
 from topics.markup.words import words
 
 # "Term: description", "Term - description", "Term (ACR): description", "name = value".
-_GLOSS = re.compile(r"(\S[^.!?:=]{0,59}?)(?:\s?:\s+|\s+[-–—=]+>?\s+|\s?[–—]\s)(\S.*)", re.DOTALL)
+_GLOSS = re.compile(r"(\S(?:[^.!?:=]|\.(?=\w)){0,59}?)(?:\s?:\s+|\s+[-–—=]+>?\s+|\s?[–—]\s)(\S.*)", re.DOTALL)
 _QUANTITY = re.compile(r"\d(?:[\d.,]*\d)?\s?(?:%|°|[^\W\d_])|[$€£]\s?\d")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TERM = 9

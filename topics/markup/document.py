@@ -60,8 +60,9 @@ class Block:
 
     `text` is the block's own plain text, white space folded, without its children's; a formula in it is its
     LaTeX source, a footnote's number is no part of it. For a row it is the cells joined by " | ", and `cells`
-    holds them apart (`header` those of its table); for a definition it is "term: gloss" with `term` set; for a
-    callout its title; code and displayed formulas keep their source. Items hold further paragraphs and nested lists as children. `level` is that of a heading in the source, `section` the headings above.
+    holds them apart (`header` those of its table); for a definition it is "term: gloss" with `term` set; for
+    a callout its title; code and displayed formulas keep their source. Items hold further paragraphs and
+    nested lists as children. `level` is that of a heading in the source, `section` the headings above.
     `info` is the language of code, the type of a callout ("details" for one that folds), "caption",
     "footnotes", "definitions" (a list of them), "i" (a list numbered in Roman), or an image's paths.
 

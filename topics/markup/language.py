@@ -6,7 +6,7 @@ from collections import Counter
 from topics.markup.wordlist import wordlist
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 20
+_ENOUGH = 15
 _SAMPLE = 20_000
 _COMMON = {
     "en": wordlist(

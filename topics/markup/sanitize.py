@@ -38,10 +38,10 @@ _PYGMENTS = wordlist(
     "s2 sa sb sc sd se sh si sr ss sx vc vg vi vm w x"
 )
 _CLASSES: dict[str, set[str]] = {
-    "p": {"passage", "callout-title", "caption", "image"},
-    "li": {"passage", "task"},
+    "p": {"passage", "callout-title", "image"},
+    "li": {"passage"},
     "tr": {"passage"},
-    "div": {"callout", "code", "highlight", "math", "passage", "definition"},
+    "div": {"callout", "code", "highlight", "math", "passage"},
     "section": {"scroll", "footnotes"},
     "span": set(_PYGMENTS),
     "sup": {"footnote-ref"},

@@ -9,7 +9,8 @@ from topics.markup.tree import Node
 _NUMBER = re.compile(r"^\d{1,3}[\s._)-]+(?=\D)")
 _GAPS = re.compile(r"[\s_-]+")
 _DECORATION = frozenset({"image", "rule"})
-_INDEX_NAMES = frozenset({"readme", "index", "_index"})
+# Names that say nothing where many folders have one.
+_INDEX_NAMES = frozenset({"readme", "index", "_index", "notes"})
 
 
 def take_title(nodes: list[Node], named: str) -> str:
@@ -32,7 +33,10 @@ def take_title(nodes: list[Node], named: str) -> str:
 
 
 def readable_name(path: str) -> str:
-    """A file's name as a title: `03_feeding-data.md` is "Feeding data"; a README goes by its folder."""
+    """A file's name as a title: `03_feeding-data.md` is "Feeding data".
+
+    A README or `notes.md` goes by its folder.
+    """
     folder, name = path.rpartition("/")[0], splitext(basename(path))[0]
     if name.casefold() in _INDEX_NAMES and folder:
         name = basename(folder)

@@ -14,6 +14,8 @@ _ALWAYS = wordlist(
     "may might must shall it's that's there's they're you're we're let's he's she's what's"
 )
 _CLEAR = wordlist(
+    "augment compile recognise optimise organise utilise summarise minimise maximise normalise initialise "
+    "generalise categorise specialise standardise customise synthesise analyse analyze visualise realise "
     "hold let meet sit speak stand tell win understand "
     "accept accompany achieve acquire activate adapt add adjust adopt affect aggregate agree allocate "
     "allow appear apply arise arrange ask assign associate assume attach avoid become begin behave "
@@ -35,10 +37,17 @@ _CLEAR = wordlist(
     "simplify solve specify submit succeed suggest support surround survive synthesize take tell tend "
     "think transform translate transmit understand use utilize vary verify want weigh write yield"
 )
-_IRREGULAR = wordlist(
-    "became began brought built came caught chose did done drew fell felt found gave given got grew "
-    "held kept knew known laid led left lost made meant moved paid ran rose said sat saw seen sent "
-    "shown spent stood taken taught thought told took understood went won written wrote"
+# Past forms that are not regular, and forms that are verbs where their stems may be nouns.
+_FORMS = wordlist(
+    "fits scores fitted "
+    "became began brought built came caught chose decreased decreases did done drew falls fell felt "
+    "found gave given got grew handled handles held helped helps holds increased increases kept knew "
+    "known laid launched launches led left lost made meant moved needed needs offered offers paid pays "
+    "permits permitted produce produced produces raised raises ran returned returns rises rose runs "
+    "said sat saw says seen sent separated separates shared shares showed shown shows spent spreads "
+    "started starts stayed stays stood stopped stops supplied supplies taken taught thought threw "
+    "thrown throws told took transferred transfers treated treats triggered triggers understood waits "
+    "went won worked works written wrote"
 )
 _SOMETIMES = wordlist(
     "act aim answer assault attack attempt balance benefit block break cache cause challenge change "
@@ -80,7 +89,7 @@ def _forms(verb: str) -> set[str]:
     return {verb, plural, verb + "ed", verb + verb[-1] + "ed"}
 
 
-_CLEAR_FORMS = frozenset().union(_ALWAYS, _IRREGULAR, *map(_forms, _CLEAR))
+_CLEAR_FORMS = frozenset().union(_ALWAYS, _FORMS, *map(_forms, _CLEAR))
 _SOMETIMES_FORMS = frozenset().union(*map(_forms, _SOMETIMES))
 _LONG_ENOUGH = 4
 

@@ -10,6 +10,7 @@ FACTS = [
     "Heartwood - the dead core of a trunk",
     "**Sap** (fluid): flows in spring",
     "Supports heavy branches.",
+    "oak.conf: the settings of a tree",
     "Up to 40 kg of acorns",
     "Stores the water in its trunk",
     "is a slow grower.",

@@ -45,6 +45,7 @@ def test_typography_does_not_change_a_key():
         ("# Cells\n\nText.", "a.md", "Cells"),
         ("Text.", "notes/03_feeding-data.md", "Feeding data"),
         ("Text.", "Week 2/README.md", "Week 2"),
+        ("Text.", "course/06-Oaks/notes.md", "Oaks"),
     ],
 )
 def test_the_title_comes_from_front_matter_then_first_heading_then_file_name(text, path, title):
