@@ -201,11 +201,10 @@ def test_words_of_an_author_stand_while_their_quote_does(notes, owner):
 
 
 def test_a_published_draft_is_the_authors_and_stands(notes):
-    notes.bring(*NOTES, "**Factorization Machines** is often an algorithm that ranks sparse pairs.")
-    draft = Question.objects.filter(status="draft").first()
-    assert draft is not None
+    draft = notes.question("Which algorithm turns words")
+    Question.objects.filter(pk=draft.pk).update(status="draft")
     question_publish(question=draft)
-    notes.bring(*NOTES, "**Factorization Machines** is often an algorithm that ranks sparse pairs.", "More.")
+    notes.bring(*NOTES, "Nobody has been late so far.")
     draft.refresh_from_db()
     assert (draft.status, draft.tier) == ("published", "reviewed")
 
@@ -220,12 +219,11 @@ def test_a_rejection_in_the_decisions_takes_a_question_down(notes):
 
 
 def test_drafts_that_nobody_answered_go_with_their_passage(notes):
-    drafts = Question.objects.filter(status="draft", version__quote__contains="algorithm")
-    draft = drafts.select_related("passage__revision").first()
-    gone = draft.passage.revision.text
-    notes.bring(*(paragraph for paragraph in NOTES if paragraph.replace("**", "") != gone))
-    assert not Question.objects.filter(pk=draft.pk).exists()
-    assert not Question.objects.filter(passage=draft.passage).exclude(status="retired").exists()
+    draft = notes.question("Which algorithm turns words")
+    of_passage = Question.objects.filter(passage=draft.passage)
+    of_passage.update(status="draft")
+    notes.bring(*NOTES[:4])
+    assert not of_passage.exists()
 
 
 def test_only_stems_that_are_asked_can_be_found_and_never_a_key(notes):
