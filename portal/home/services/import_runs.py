@@ -57,7 +57,8 @@ def imports_sweep(now: datetime) -> int:
     """
     dead = NoteImport.objects.running().filter(beat_at__lt=now - _DEAD_AFTER)
     closed = dead.update(state=State.FAILED, error=_WORKER_DIED, finished_at=now)
-    forgotten = NoteImport.objects.filter(state=State.PREVIEW, created_at__lt=now - _PREVIEW_FOR)
+    left = NoteImport.objects.filter(state__in=[State.PREVIEW, State.FAILED])
+    forgotten = left.filter(created_at__lt=now - _PREVIEW_FOR)
     for note_import in forgotten:
         forget_files(note_import)
     closed += forgotten.update(state=State.DISCARDED, finished_at=now)
@@ -154,7 +155,8 @@ def _move(note_import: NoteImport, before: str, after: str, **changes: object) -
 
 def _fail(note_import: NoteImport, error: str) -> None:
     running = NoteImport.objects.running().filter(pk=note_import.pk)
-    if running.update(state=State.FAILED, error=error, finished_at=timezone.now()):
+    failed = running.update(state=State.FAILED, error=error, finished_at=timezone.now())
+    if failed and note_import.source_kind != Kind.PASTE:  # what was typed can be taken up again
         forget_files(note_import)
 
 

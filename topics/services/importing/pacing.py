@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 Step = Callable[[], None]
 
-_CHUNK_SECONDS = 0.06  # a step may take as long again before the transaction ends
+_CHUNK_SECONDS = 0.1  # the last step of a transaction may take a little longer
 _PAUSE_SECONDS = 0.11
 
 

@@ -114,13 +114,13 @@ def _text(report: dict[str, Any]) -> str:
     counts, questions = report["counts"], report["questions"]
     changed = report["difference"]["counts"]
     lines.append(
-        f"{changed['added']:,} passages added, {changed['reworded']:,} reworded, "
+        f"{_count(changed['added'], 'passage')} added, {changed['reworded']:,} reworded, "
         f"{changed['removed']:,} removed, {changed['kept']:,} kept."
     )
     lines.append(_outcome(report))
-    said = f"{questions['published']:,} questions published, {questions['drafts']:,} drafts"
+    said = f"{_count(questions['published'], 'question')} published, {_count(questions['drafts'], 'draft')}"
     lines.append(
-        f"{report['title']}: {counts['topics']:,} topics, {counts['passages']:,} passages, {said}, "
+        f"{report['title']}: {_count(counts['topics'], 'topic')}, {_count(counts['passages'], 'passage')}, {said}, "
         f"{report['seconds']:.1f} s."
     )
     return "\n".join(lines)
@@ -134,6 +134,10 @@ def _outcome(report: dict[str, Any]) -> str:
     ):
         return "Nothing has changed, so nothing was written."
     return "Nothing was written (--dry-run)."
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def _line(line: int) -> str:
