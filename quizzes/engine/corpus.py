@@ -8,7 +8,7 @@ from quizzes.engine.casing import Casing
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
-from quizzes.engine.statements import Passage, passages, read_facts, read_statements
+from quizzes.engine.statements import Passage, passages, read_facts, read_mentions, read_statements
 from quizzes.engine.statements.values import Acronym, Cell, Description, Statement
 from topics.markup import Document
 from topics.markup.words import stems
@@ -34,9 +34,11 @@ class Corpus:
         self.casing = Casing(one.block.text for one in read)
         self.index = TermIndex([window for one in read for window in _windows(one)])
         self.aliases = _aliases(read, stated)
-        facts = read_facts(bearing, [one for one in stated if isinstance(one, Description)], self.aliases)
+        described = [one for one in stated if isinstance(one, Description)]
+        further: list[Statement] = [*read_facts(bearing, described, self.aliases)]
+        further += read_mentions(bearing, described)
         self.statements: tuple[Statement, ...] = tuple(
-            sorted([*stated, *facts], key=lambda one: (one.source.order, one.source.start))
+            sorted([*stated, *further], key=lambda one: (one.source.order, one.source.start))
         )
         self.descriptions = tuple(one for one in self.statements if isinstance(one, Description))
         self.groups = _groups(self.statements)

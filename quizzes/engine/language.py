@@ -150,6 +150,24 @@ def is_vague(kind: str) -> bool:
     )
 
 
+def inverted(clause: str) -> str:
+    """The clause in the order of a question: "a container has no access" → "does a container have no access".
+
+    Empty where no finite verb is found among the first words, or the subject begins with a pronoun.
+    """
+    words = clause.split()
+    for position, word in enumerate(words[1:7], start=1):
+        subject, rest = " ".join(words[:position]), " ".join(words[position + 1 :])
+        plural = is_plural(words[position - 1])
+        if word in lexicon.MODALS or word in ("is", "are"):
+            return f"{word} {lower_first(subject)} {rest}"
+        if base := verbs.base_of_third(word):
+            return f"does {lower_first(subject)} {base} {rest}"
+        if plural and verbs.is_base(word):
+            return f"do {lower_first(subject)} {word} {rest}"
+    return ""
+
+
 def upper_first(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]

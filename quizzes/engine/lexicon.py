@@ -88,8 +88,8 @@ VAGUE_KINDS = word_set(
 )
 
 EMPTY_ADJECTIVES = word_set(
-    """main other important different new common good various possible key several basic major first second
-    last best"""
+    """main usual other important different new common good various possible key several basic major first
+    second last best"""
 )
 
 HEDGES = word_set(

@@ -9,7 +9,7 @@ from quizzes.engine.statements.values import Description
 
 # What each rank means, closest first. From UNPROVEN on there is company but no evidence of a common kind.
 SAME_LIST, SAME_KIND, SAME_HEAD, UNPROVEN = 0, 1, 2, 3
-_EVIDENCE = ("the same list", "the same kind", "the same head noun", "the same page")
+_EVIDENCE = ("the same list", "the same kind", "the same head noun", "the same page or a like name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,13 @@ def _circles(corpus: Corpus, one: Description) -> tuple[list[Description], ...]:
     if one.group.startswith("kind:") and is_vague(one.kind):
         same_group = [other for other in same_group if other.source.section == one.source.section]
     by_kind = corpus.by_kind(one.kind) if not is_vague(one.kind) else ()
-    by_head = [other for other in corpus.by_head(one.term) if other.source.path == one.source.path]
+    heads = corpus.by_head(one.term)
+    by_head = [other for other in heads if other.source.path == one.source.path]
     # Company on the page is offered only for textbook definitions, whose stem names no kind.
     textbook = one.marked and one.form == "noun" and one.origin != "gloss"
     page = corpus.by_page(one.source.path) if textbook else ()
     by_page = [other for other in page if other.origin in ("definition", "called") and other.form == "noun"]
-    return same_group, list(by_kind), by_head, by_page
+    return same_group, list(by_kind), by_head, [*heads, *by_page]
 
 
 def _distance(one: Description, other: Description) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from quizzes.engine.gates.base import Gate
 
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
-    if not candidate.draft.defining:
+    if not candidate.draft.defining and candidate.draft.origin != "mention":
         yield "what is said of the key may not be what tells it from the other options"
 
 

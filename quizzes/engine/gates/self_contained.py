@@ -10,14 +10,15 @@ from quizzes.engine.gates.base import Gate
 _POINTS = re.compile(
     r"\b(?:above|below(?!\s\d)|aforementioned|previous(?:ly)?|earlier|later|preceding|herein|"
     r"this (?:section|chapter|page|note|table|figure|example|course|lesson|lecture|video|book|case|"
-    r"way|is|process|type|method|approach|means|model|service|problem|term)|these|those|the following|as follows|as shown|see|"
+    r"way|is|process|type|method|approach|means|model|service|problem|term)|"
+    r"these|those|the following|as follows|as shown|see|"
     r"figure|fig\.|chapter|link|i|we|our|us|my|let's|he|she|his|her|"
     r"remember|note that|already|former|latter)\b",
     re.IGNORECASE,
 )
 _THAT_THING = re.compile(
-    r"\b(?:at|of|in|for|to|from|with|by|on|under) that (?:price|point|time|case|level|way|state|value|function|"
-    r"region|instance|set|layer|part|period|place|amount|rate|step|service|system)\b",
+    r"\b(?:at|of|in|for|to|from|with|by|on|under) that (?:price|point|time|case|level|way|state|value|"
+    r"function|region|instance|set|layer|part|period|place|amount|rate|step|service|system)\b",
     re.IGNORECASE,
 )
 _LOOSE_OBJECT = re.compile(

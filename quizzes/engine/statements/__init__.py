@@ -7,6 +7,7 @@ from quizzes.engine.statements.definitions import read_definitions
 from quizzes.engine.statements.facts import read_facts
 from quizzes.engine.statements.glosses import read_glosses
 from quizzes.engine.statements.memberships import read_memberships
+from quizzes.engine.statements.mentions import read_mentions
 from quizzes.engine.statements.purposes import read_purposes
 from quizzes.engine.statements.quantities import read_quantities
 from quizzes.engine.statements.tables import read_cells
@@ -23,7 +24,7 @@ READERS = (
     read_memberships,
 )
 
-__all__ = ["READERS", "Passage", "passages", "read_facts", "read_statements"]
+__all__ = ["READERS", "Passage", "passages", "read_facts", "read_mentions", "read_statements"]
 
 
 def read_statements(passage: Passage) -> Iterator[Statement]:

@@ -100,4 +100,18 @@ class Membership:
     source: Source
 
 
-Statement = Description | Cell | Quantity | Acronym | Membership
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A described term inside a sentence about something else.
+
+    `at` and `until` cut it, article and all; `opens`: it follows the preposition that opens the sentence.
+    """
+
+    described: Description
+    at: int
+    until: int
+    opens: bool
+    source: Source
+
+
+Statement = Description | Cell | Quantity | Acronym | Membership | Mention
