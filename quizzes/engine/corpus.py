@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
+from quizzes.engine.language import head_of, is_vague
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.statements import Passage, passages, read_facts, read_mentions, read_statements
@@ -45,6 +46,7 @@ class Corpus:
         self.defined = _defined(self.descriptions)
         marked = [one for one in self.descriptions if one.marked and one.origin != "fact"]
         self._by_kind = _sorted_by(self.descriptions, lambda one: " ".join(stems(one.kind)))
+        self._by_kind_head = _sorted_by(self.descriptions, lambda one: " ".join(stems(head_of(one.kind))))
         self._by_head = _sorted_by(marked, lambda one: last_stem(one.term))
         self._by_short_name = _sorted_by(self.descriptions, lambda one: short_key(one.term))
         self._marked_names = frozenset(
@@ -60,8 +62,12 @@ class Corpus:
         return cls(list(passages(documents)))
 
     def by_kind(self, kind: str) -> tuple[Description, ...]:
-        """The descriptions of things of this kind."""
-        return self._by_kind.get(" ".join(stems(kind)), ()) if kind else ()
+        """The descriptions of things of this kind, then of its head ("identity" of "identity for one")."""
+        if not kind:
+            return ()
+        exact = self._by_kind.get(" ".join(stems(kind)), ())
+        head = head_of(kind)
+        return exact if is_vague(head) else exact + self._by_kind_head.get(" ".join(stems(head)), ())
 
     def kinds_of(self, name: str) -> str:
         """The kinds that the notes give a term, joined; empty for what they do not describe."""

@@ -142,6 +142,15 @@ def joins_plural_verb(phrase: str) -> bool:
     )
 
 
+def head_of(kind: str) -> str:
+    """A noun phrase up to its first preposition; "kind of storage" is one word in this respect."""
+    words = kind.split()
+    for position, word in enumerate(words[1:], start=1):
+        if word in lexicon.PREPOSITIONS and words[position - 1] not in ("kind", "type", "form", "sort"):
+            return " ".join(words[:position])
+    return kind
+
+
 def is_vague(kind: str) -> bool:
     """Whether a kind tells nothing: "way" and "main reason" do not, "deployment option" does."""
     words = kind.lower().split()

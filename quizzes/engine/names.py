@@ -7,7 +7,7 @@ from functools import lru_cache
 from quizzes.engine.language import without_article
 from topics.markup.words import stems
 
-_MAKERS = ("amazon ", "aws ", "apache ", "google ", "microsoft ", "azure ", "sagemaker ", "the ")
+_MAKERS = ("amazon ", "aws ", "apache ", "google ", "microsoft ", "azure ", "sagemaker ")
 _ALSO = re.compile(
     r"\b(?:also|sometimes|often) (?:called|known as|termed|referred to as) "
     r"(?P<name>(?:an?\s|the\s)?(?:[\w-]+\s?){1,4})[.)]?$"
@@ -31,8 +31,10 @@ def short_key(name: str) -> str:
     """The key of a name without its maker: that of "Macie" for "Amazon Macie"."""
     lower = without_article(name).lower()
     for maker in _MAKERS:
-        if lower.startswith(maker) and len(lower) > len(maker) + 1:
-            return " ".join(stems(lower.removeprefix(maker)))
+        rest = without_article(name)[len(maker) :]
+        # "AWS managed policy" is no other name of "managed policy": only a name may lose its maker.
+        if lower.startswith(maker) and any(sign.isupper() for sign in rest):
+            return " ".join(stems(rest))
     return name_key(name)
 
 
@@ -40,7 +42,8 @@ def without_maker(name: str) -> str:
     """The name without its maker: "Macie" for "Amazon Macie"."""
     lower = name.lower()
     maker = next((one for one in _MAKERS if lower.startswith(one)), "")
-    return name[len(maker) :] if maker and maker != "the " else name
+    rest = name[len(maker) :]
+    return rest if maker and any(sign.isupper() for sign in rest) else name
 
 
 def initials_fit(short: str, expansion: str) -> bool:

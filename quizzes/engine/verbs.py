@@ -5,57 +5,57 @@ from functools import cache
 from quizzes.engine.lexicon import word_set
 
 BASES = word_set(
-    """accept access accompany account achieve acquire act activate adapt add address adjust admit adopt
-    affect aggregate aim alert align allocate allow alter analyse analyze annotate answer appear append
-    apply approximate arrange ask assemble assess assign assist associate assume assure attach attack
-    attempt attract audit authenticate authorize authorise automate average avoid back balance base
-    batch bear become begin behave belong bind block boost borrow break bring broadcast browse buffer
-    build bundle buy cache calculate call cancel capture carry catalyse catalyze catch categorize cause
-    centralize change charge check choose circulate claim clarify classify clean clear clone close
-    cluster coat code collect combine come communicate compare compensate compete compile complete
-    compose compress comprise compute concern conduct configure confirm connect consider consist
-    consolidate constitute constrain construct consult consume contain continue contract contribute
-    control convert convey coordinate cope copy correct correlate correspond cost count cover create
-    cross cut deal decide declare decline decode decompose decorate decouple decrease decrypt define
-    degrade delay delegate delete deliver demand demonstrate denote deny depend deploy derive describe
-    design destroy detect determine develop diagnose dictate differ digest dilute diminish direct
-    disable disappear discard discourage discover display dissolve distinguish distribute divide
-    document dominate donate double draw drive drop duplicate earn ease eat edit eliminate embed emerge
-    emit emphasize employ enable encapsulate enclose encode encourage encrypt end enforce engage enhance
-    ensure enter equal erase escape establish estimate evaluate evolve examine exceed exchange exclude
-    execute exist exit expand expect explain exploit explore export expose express extend extract face
-    facilitate fail fall feed fetch fill filter find finish fit fix flow focus follow force forecast
-    form format forward found fulfil fulfill function gain gather generate get give go govern grant
-    group grow guarantee guard guide handle hang happen hash help hide highlight hold host identify
-    ignore illustrate implement imply import improve include incorporate increase incur index indicate
-    induce infer influence inform inherit inhibit initialize initiate inject input insert inspect
-    install integrate interact intercept interpret introduce invent invest invoke involve isolate issue
-    iterate join judge jump keep kill know label lack last launch lay lead learn leave lend let level
-    lie limit line link list listen live load locate lock log look loop lose lower maintain make manage
-    manipulate map mark mask match matter maximize maximise mean measure mediate meet merge migrate
-    minimize minimise mirror mix model modify monitor mount move multiply name need negotiate neutralize
-    normalize normalise note notify observe obtain occupy occur offer open operate optimize optimise
-    orchestrate order organize organise originate outperform output outweigh overcome overlap override
-    overwrite own pack package pair parse participate partition pass patch pay penalize perform permit
-    persist pick place plan play point poll pool possess power practise practice precede predict prefer
-    prepare preserve prevent print prioritize process produce promote propagate propose protect prove
-    provide provision publish pull punish purchase push put query queue quote raise randomize range rank
-    reach react read rearrange receive recognise recognize recommend record recover recruit recycle
-    redirect reduce refer reflect refuse regenerate register regress regulate reject relate relax relay
-    release rely remain remember remove rename render repeat replace replicate report represent
-    reproduce request require reserve reset reside resist resolve respond rest restore restrict result
-    retain retrieve return reuse reveal reverse revert rise rotate round route run sample satisfy save
-    say scale scan schedule score search secrete secure see seek select sell send separate serialise
-    serialize serve set settle shape share shift ship show shrink shut sign signal simplify simulate sit
-    skip slow smooth solve sort span specialise specialize specify speed spend split spread stabilize
-    stack stand start state stay stem step stimulate stop store stream stretch strip structure study
-    submit subscribe substitute subtract succeed suffer suggest suit sum summarise summarize supervise
-    supply support suppress surround survive suspend sustain swap switch symbolize sync synchronise
-    synchronize synthesize tag take target teach tell terminate test think throw tie tolerate total
-    trace track trade train transcribe transfer transform transition translate transmit transport treat
-    trigger try tune turn undergo understand unify unite update upgrade upload use utilize validate vary
-    verify view visit visualize wait want warn wash waste watch wear weigh widen win work wrap write
-    yield"""
+    """hand lend outlive film look pause erase disburse regularise detach reattach accept access accompany
+    account achieve acquire act activate adapt add address adjust admit adopt affect aggregate aim alert
+    align allocate allow alter analyse analyze annotate answer appear append apply approximate arrange
+    ask assemble assess assign assist associate assume assure attach attack attempt attract audit
+    authenticate authorize authorise automate average avoid back balance base batch bear become begin
+    behave belong bind block boost borrow break bring broadcast browse buffer build bundle buy cache
+    calculate call cancel capture carry catalyse catalyze catch categorize cause centralize change
+    charge check choose circulate claim clarify classify clean clear clone close cluster coat code
+    collect combine come communicate compare compensate compete compile complete compose compress
+    comprise compute concern conduct configure confirm connect consider consist consolidate constitute
+    constrain construct consult consume contain continue contract contribute control convert convey
+    coordinate cope copy correct correlate correspond cost count cover create cross cut deal decide
+    declare decline decode decompose decorate decouple decrease decrypt define degrade delay delegate
+    delete deliver demand demonstrate denote deny depend deploy derive describe design destroy detect
+    determine develop diagnose dictate differ digest dilute diminish direct disable disappear discard
+    discourage discover display dissolve distinguish distribute divide document dominate donate double
+    draw drive drop duplicate earn ease eat edit eliminate embed emerge emit emphasize employ enable
+    encapsulate enclose encode encourage encrypt end enforce engage enhance ensure enter equal erase
+    escape establish estimate evaluate evolve examine exceed exchange exclude execute exist exit expand
+    expect explain exploit explore export expose express extend extract face facilitate fail fall feed
+    fetch fill filter find finish fit fix flow focus follow force forecast form format forward found
+    fulfil fulfill function gain gather generate get give go govern grant group grow guarantee guard
+    guide handle hang happen hash help hide highlight hold host identify ignore illustrate implement
+    imply import improve include incorporate increase incur index indicate induce infer influence inform
+    inherit inhibit initialize initiate inject input insert inspect install integrate interact intercept
+    interpret introduce invent invest invoke involve isolate issue iterate join judge jump keep kill
+    know label lack last launch lay lead learn leave lend let level lie limit line link list listen live
+    load locate lock log look loop lose lower maintain make manage manipulate map mark mask match matter
+    maximize maximise mean measure mediate meet merge migrate minimize minimise mirror mix model modify
+    monitor mount move multiply name need negotiate neutralize normalize normalise note notify observe
+    obtain occupy occur offer open operate optimize optimise orchestrate order organize organise
+    originate outperform output outweigh overcome overlap override overwrite own pack package pair parse
+    participate partition pass patch pay penalize perform permit persist pick place plan play point poll
+    pool possess power practise practice precede predict prefer prepare preserve prevent print
+    prioritize process produce promote propagate propose protect prove provide provision publish pull
+    punish purchase push put query queue quote raise randomize range rank reach react read rearrange
+    receive recognise recognize recommend record recover recruit recycle redirect reduce refer reflect
+    refuse regenerate register regress regulate reject relate relax relay release rely remain remember
+    remove rename render repeat replace replicate report represent reproduce request require reserve
+    reset reside resist resolve respond rest restore restrict result retain retrieve return reuse reveal
+    reverse revert rise rotate round route run sample satisfy save say scale scan schedule score search
+    secrete secure see seek select sell send separate serialise serialize serve set settle shape share
+    shift ship show shrink shut sign signal simplify simulate sit skip slow smooth solve sort span
+    specialise specialize specify speed spend split spread stabilize stack stand start state stay stem
+    step stimulate stop store stream stretch strip structure study submit subscribe substitute subtract
+    succeed suffer suggest suit sum summarise summarize supervise supply support suppress surround
+    survive suspend sustain swap switch symbolize sync synchronise synchronize synthesize tag take
+    target teach tell terminate test think throw tie tolerate total trace track trade train transcribe
+    transfer transform transition translate transmit transport treat trigger try tune turn undergo
+    understand unify unite update upgrade upload use utilize validate vary verify view visit visualize
+    wait want warn wash waste watch wear weigh widen win work wrap write yield"""
 )
 
 _IRREGULAR_THIRD = {"have": "has", "be": "is", "do": "does", "go": "goes", "are": "is", "don't": "doesn't"}

@@ -11,7 +11,7 @@ _POINTS = re.compile(
     r"\b(?:above|below(?!\s\d)|aforementioned|previous(?:ly)?|earlier|later|preceding|herein|"
     r"this (?:section|chapter|page|note|table|figure|example|course|lesson|lecture|video|book|case|"
     r"way|is|process|type|method|approach|means|model|service|problem|term)|"
-    r"these|those|the following|as follows|as shown|see|"
+    r"these|those|the following|as follows|as shown|\(see|see (?:also|section|chapter|figure|table|page)|"
     r"figure|fig\.|chapter|link|i|we|our|us|my|let's|he|she|his|her|"
     r"remember|note that|already|former|latter)\b",
     re.IGNORECASE,

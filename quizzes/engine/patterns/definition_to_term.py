@@ -30,7 +30,7 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         key=term_option(statement, corpus),
         pool=tuple(term_option(kin.description, corpus, kin.rank) for kin in kin_of(corpus, statement)),
         source=statement.source,
-        whole=statement.body,
+        whole=statement.body.removeprefix(statement.relative).strip(),
         kin=kind or statement.kind,
         defining=statement.form in _DEFINING and statement.origin != "fact",
         origin=statement.origin,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizzes.engine import verbs
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import form_of, is_plural, singular, to_singular_verb, upper_first
+from quizzes.engine.language import form_of, inverted, is_plural, singular, to_singular_verb, upper_first
 from quizzes.engine.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import which
 from quizzes.engine.statements.values import Cell
@@ -28,12 +28,7 @@ _WHERE_IT = re.compile(r"^(?P<wh>where|when|how|what) it (?P<verb>[a-z]+)$", re.
 _YOU = re.compile(r"^(?P<wh>what|how|where|when) you (?P<rest>[a-z ]+ for) it$", re.IGNORECASE)
 _ITS = re.compile(r"^its (?P<rest>.+)$", re.IGNORECASE)
 _FOR_IT = re.compile(r"^(?!what|how|where)(?P<noun>[a-z -]+) for it$", re.IGNORECASE)
-_CLAUSE = re.compile(
-    r"^(?P<wh>what|how|where|when) "
-    r"(?P<subject>(?:(?:the|its|an?) (?:[\w-]+ )??)?(?!it\b|they\b|you\b)[\w-]+) "
-    r"(?P<verb>[a-z]+)(?P<rest>.*)$",
-    re.IGNORECASE,
-)
+_CLAUSE = re.compile(r"^(?P<wh>what|how|where|when) (?P<clause>(?!it\b|they\b|you\b).+)$", re.IGNORECASE)
 _NOUNS = re.compile(r"^(?!what|how|who|when|where|which|why|only|its|it)[A-Za-z][\w -]{2,40}$", re.IGNORECASE)
 
 
@@ -152,21 +147,13 @@ def _direct(header: str, entity: str) -> str:  # noqa: PLR0911 (one return a kin
 def _with_clause(header: str, entity: str) -> str:
     """Of "How the objects travel": "With Pipe mode, how do the objects travel?"."""
     found = _CLAUSE.match(header)
-    if not found:
+    turned = inverted(found.group("clause")).strip() if found else ""
+    if not found or not turned:
         return ""
-    wh, subject, verb, rest = (found.group(name) for name in ("wh", "subject", "verb", "rest"))
-    verb = verb.lower()
-    if verb in ("can", "may", "must", "is", "are"):
-        turned = f"{verb} {subject}{rest}"
-    elif verbs.base_of_third(verb):
-        turned = f"does {subject} {verbs.base_of_third(verb)}{rest}"
-    elif verbs.is_base(verb):
-        turned = f"do {subject} {verb}{rest}"
-    else:
-        return ""
+    wh = found.group("wh").lower()
     if turned.endswith(" for it"):
-        return f"{upper_first(wh.lower())} {turned.removesuffix(' it')} {entity}?"
-    return f"With {entity}, {wh.lower()} {turned}?"
+        return f"{upper_first(wh)} {turned.removesuffix(' it')} {entity}?"
+    return f"With {entity}, {wh} {turned}?"
 
 
 def _head(entity: str) -> str:

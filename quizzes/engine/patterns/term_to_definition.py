@@ -32,7 +32,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         key=description_option(statement, corpus),
         pool=tuple(description_option(kin.description, corpus, kin.rank) for kin in alike),
         source=statement.source,
-        whole=statement.body,
+        whole=statement.body.removeprefix(statement.relative).strip(),
         kin=statement.kind,
         defining=True,
         origin=statement.origin,

@@ -94,6 +94,8 @@ def _is_marked(passage: Passage, end: int) -> bool:
 def _form(body: str, name: str) -> tuple[Form, bool]:
     """The form of a gloss, and whether it speaks of its term in the plural."""
     form = form_of(body)
+    if form == "noun" and _is_clause(body):
+        return "clause", is_plural(name.rsplit(maxsplit=1)[-1])
     if form == "verb":
         return form, body.split(maxsplit=1)[0].lower() in ("are", "have", "do")
     if form == "participle":
