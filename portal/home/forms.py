@@ -1,11 +1,14 @@
 """Forms of notes that are brought in or edited."""
 
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.conf import settings
-from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
+from django.core.files.uploadedfile import UploadedFile
 
 from topics.forms import visibilities
 from topics.models import Notebook
@@ -70,19 +73,21 @@ class NotesForm(forms.Form):
             self.add_error("text", "Paste some notes here, or choose a file below.")
         return cleaned
 
-    def upload(self) -> "UploadedFile[bytes] | None":
-        """What was uploaded as one file: several are packed into a zip."""
+    @contextmanager
+    def upload(self) -> "Iterator[UploadedFile[bytes] | None]":
+        """What was uploaded, as one file: several are packed into a zip that lasts as long as the block."""
         files: list[UploadedFile[bytes]] = self.cleaned_data["uploads"]
         if len(files) < 2:
-            return files[0] if files else None
-        packed = TemporaryUploadedFile("notes.zip", "application/zip", 0, None)
-        with zipfile.ZipFile(packed, "w") as archive:
-            for number, file in enumerate(files, start=1):
-                name = (file.name or "notes.md").replace("\\", "/").rsplit("/", 1)[-1]
-                archive.writestr(f"{number} {name}" if name in archive.namelist() else name, file.read())
-        packed.size = packed.tell()
-        packed.seek(0)
-        return packed
+            yield files[0] if files else None
+            return
+        with TemporaryFile() as packed:
+            with zipfile.ZipFile(packed, "w") as archive:
+                for number, file in enumerate(files, start=1):
+                    name = (file.name or "notes.md").replace("\\", "/").rsplit("/", 1)[-1]
+                    archive.writestr(f"{number} {name}" if name in archive.namelist() else name, file.read())
+            size = packed.tell()
+            packed.seek(0)
+            yield UploadedFile(packed, "notes.zip", "application/zip", size)
 
 
 class AddNotesForm(NotesForm):

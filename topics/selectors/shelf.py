@@ -48,10 +48,12 @@ def shelf(user: "User | AnonymousUser") -> QuerySet[Notebook]:
 
 
 def imports_in_hand(user: "User | AnonymousUser") -> QuerySet[NoteImport]:
-    """Imports of this user that are running or wait for a look, the newest first."""
+    """Imports of this user that are running, wait for a look or have failed, the newest first."""
     if not user.is_authenticated:
         return NoteImport.objects.none()
-    unfinished = NoteImport.objects.running() | NoteImport.objects.filter(state=NoteImport.State.PREVIEW)
+    unfinished = NoteImport.objects.running() | NoteImport.objects.filter(
+        state__in=[NoteImport.State.PREVIEW, NoteImport.State.FAILED]
+    )
     return unfinished.filter(owner=user).select_related("notebook").defer("report", "source")
 
 

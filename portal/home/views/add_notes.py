@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from portal.accounts.models import User
 from portal.home.forms import AddNotesForm
-from portal.home.services.bring_in import import_start
-from topics.models import Notebook, NoteImport
+from portal.home.services.bring_in import import_discard, import_start
+from topics.models import Notebook, NoteImport, Topic
 from topics.selectors.shelf import may_add_notes
 from topics.services.importing import ImportRefused
 
@@ -23,22 +23,26 @@ def add_notes(request: HttpRequest) -> HttpResponse:
     user = cast("User", request.user)
     if not may_add_notes(user):
         return render(request, "home/add_notes_refused.html", status=403)
+    earlier = earlier_import(user, request.GET.get("again", ""), topic=None)
     if request.method != "POST":
-        return _page(request, AddNotesForm(user=user, initial=_taken_up(user, request.GET.get("again", ""))))
+        return _page(request, AddNotesForm(user=user, initial=_taken_up(earlier)))
     form = AddNotesForm(request.POST, request.FILES, user=user)
     if not form.is_valid():
         return _page(request, form, status=422)
     try:
-        started = import_start(
-            owner=user,
-            title=form.cleaned_data["title"],
-            visibility=form.cleaned_data["visibility"],
-            upload=form.upload(),
-            text=form.cleaned_data["text"],
-        )
+        with form.upload() as upload:
+            started = import_start(
+                owner=user,
+                title=form.cleaned_data["title"],
+                visibility=form.cleaned_data["visibility"],
+                upload=upload,
+                text=form.cleaned_data["text"],
+            )
     except ImportRefused as refused:
         form.add_error(None, str(refused))
         return _page(request, form, status=422)
+    if earlier is not None:
+        import_discard(note_import=earlier)
     return redirect("import", started.public_id)
 
 
@@ -46,24 +50,31 @@ def _page(request: HttpRequest, form: AddNotesForm, status: int = 200) -> HttpRe
     return render(request, "home/add_notes.html", {"form": form}, status=status)
 
 
-def _taken_up(user: User, again: str) -> dict[str, Any]:
+def _taken_up(earlier: NoteImport | None) -> dict[str, Any]:
     """What was typed for an earlier import, as far as it is still there."""
-    try:
-        earlier = NoteImport.objects.filter(owner=user, notebook=None, public_id=again).first()
-    except ValidationError:
-        return {}
     if earlier is None:
         return {}
     typed = {"title": earlier.title, "visibility": earlier.visibility}
-    if earlier.source_kind == Notebook.SourceKind.PASTE and earlier.upload:
+    if earlier.source_kind == Notebook.SourceKind.PASTE:
         typed["text"] = pasted_text(earlier)
     return typed
 
 
+def earlier_import(user: User, again: str, *, topic: Topic | None) -> NoteImport | None:
+    """The import of this user that is taken up again; of a topic's edit, or of a new notebook."""
+    try:
+        mine = NoteImport.objects.filter(owner=user, topic=topic, public_id=again)
+        return mine.first() if topic else mine.filter(notebook=None).first()
+    except ValidationError:
+        return None
+
+
 def pasted_text(note_import: NoteImport) -> str:
     """What was typed for this import; nothing when it is no longer stored."""
+    if not note_import.upload:
+        return ""
     try:
         with note_import.upload.open("rb") as file:
             return str(file.read().decode(errors="replace"))
-    except (FileNotFoundError, ValueError):
+    except FileNotFoundError:
         return ""

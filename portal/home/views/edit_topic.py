@@ -4,7 +4,6 @@ import hashlib
 from typing import cast
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
@@ -12,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 from portal.accounts.models import User
 from portal.home.differences import line_difference
 from portal.home.forms import EditTopicForm
-from portal.home.services.bring_in import topic_source_edit
-from portal.home.views.add_notes import pasted_text
-from topics.models import Notebook, NoteImport, Topic
+from portal.home.services.bring_in import import_discard, topic_source_edit
+from portal.home.views.add_notes import earlier_import, pasted_text
+from topics.models import Notebook, Topic
 from topics.services.importing import ImportRefused
 
 
@@ -29,9 +28,11 @@ def edit_topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
         notebook__slug=slug,
         slug=topic,
     )
+    earlier = earlier_import(user, request.GET.get("again", ""), topic=found)
     now = hash_of(found.source_text)
     if request.method != "POST":
-        text = _taken_up(user, found, request.GET.get("again", "")) or found.source_text
+        text = pasted_text(earlier) if earlier else ""
+        text = text or found.source_text
         return _page(request, found, EditTopicForm(initial={"text": text, "loaded": now}))
     form = EditTopicForm(request.POST)
     if not form.is_valid():
@@ -47,6 +48,8 @@ def edit_topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
     except ImportRefused as refused:
         form.add_error("text", str(refused))
         return _page(request, found, form, status=422)
+    if earlier is not None:
+        import_discard(note_import=earlier)
     return redirect("import", started.public_id)
 
 
@@ -59,15 +62,6 @@ def _conflict(request: HttpRequest, topic: Topic, text: str) -> HttpResponse:
     """Give the typed text back, with what differs between it and the topic as it is now."""
     form = EditTopicForm(initial={"text": text, "loaded": hash_of(topic.source_text)})
     return _page(request, topic, form, status=409, difference=line_difference(topic.source_text, text))
-
-
-def _taken_up(user: User, topic: Topic, again: str) -> str:
-    """The text of an edit that this user had looked at, to go on with it."""
-    try:
-        earlier = NoteImport.objects.filter(owner=user, topic=topic, public_id=again).first()
-    except ValidationError:
-        return ""
-    return pasted_text(earlier) if earlier is not None and earlier.upload else ""
 
 
 def _page(

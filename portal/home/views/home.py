@@ -20,10 +20,9 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _front(request: HttpRequest) -> HttpResponse:
-    context = {
-        "question": example_question(),
-        "notebooks": list(shelf(request.user)[:BOOKS_SHOWN]),
-    }
+    question, books = example_question(), list(shelf(request.user)[:BOOKS_SHOWN])
+    first = question.notebook if question else (books[0] if books else None)
+    context = {"question": question, "notebooks": books, "book": first}
     return render(request, "home/front.html", context)
 
 

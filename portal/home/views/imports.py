@@ -37,29 +37,29 @@ def note_import(request: HttpRequest, public_id: str) -> HttpResponse:
         public_id=public_id,
     )
     if request.method == "POST":
-        _decide(request, found)
-        return redirect("import", found.public_id)
+        return _decide(request, found)
     if found.state == State.DONE:
-        where = (found.topic or found.notebook) or "topics:shelf"
-        there = redirect(where)
+        there = redirect(found.topic or found.notebook or "topics:shelf")
         return HttpResponseClientRedirect(there.url) if wants_part(request) else there
     context = {"import": found, "is_running": found.state in RUNNING, **_more(found)}
     return render_part(request, "home/import.html", "state", context)
 
 
-def _decide(request: HttpRequest, found: NoteImport) -> None:
+def _decide(request: HttpRequest, found: NoteImport) -> HttpResponse:
+    here = redirect("import", found.public_id)
     if request.POST.get("do") == "discard":
         import_discard(note_import=found)
-        return
+        return redirect(found.topic or found.notebook or "topics:shelf")
     if request.POST.get("do") != "keep":
-        return
+        return here
     if is_overtaken(found):
         messages.error(request, "Nothing was kept: the notebook has changed since these notes were read.")
-        return
+        return here
     try:
         import_keep(note_import=found, title=request.POST.get("title", "").strip()[:200])
     except ImportRefused as refused:
         messages.error(request, str(refused))
+    return here
 
 
 def _more(found: NoteImport) -> dict[str, Any]:

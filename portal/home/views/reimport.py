@@ -33,13 +33,14 @@ def reimport(request: HttpRequest, slug: str) -> HttpResponse:
         if from_path:
             started = reimport_start(notebook=notebook, user=user)
         else:
-            started = import_start(
-                owner=user,
-                notebook=notebook,
-                title=notebook.title,
-                upload=form.upload(),
-                text=form.cleaned_data["text"],
-            )
+            with form.upload() as upload:
+                started = import_start(
+                    owner=user,
+                    notebook=notebook,
+                    title=notebook.title,
+                    upload=upload,
+                    text=form.cleaned_data["text"],
+                )
     except ImportRefused as refused:
         context["refused"] = str(refused)
         return render(request, "home/reimport.html", context, status=422)
