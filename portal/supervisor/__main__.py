@@ -45,17 +45,19 @@ def run(options: Options, started_at: float) -> int:
     set_up_django(lan)
     from portal.supervisor.announce import announcement
     from portal.supervisor.children import Child
-    from portal.supervisor.prepare import prepare
+    from portal.supervisor.prepare import bring_in_notes, prepare
     from portal.supervisor.serving import supervise, web_command, worker_command
 
-    prepare(options, say)
+    prepare(say)
     command = web_command(options)
     if options.web_only:
+        bring_in_notes(options, say)
         os.execv(command[0], command)  # noqa: S606 - a container's one process
     code = supervise(
         Child("web server", command),
         Child("worker", worker_command()),
         port=options.port,
+        meanwhile=lambda: bring_in_notes(options, say),
         on_ready=lambda: say(announcement(options, lan, time.monotonic() - started_at)),
     )
     if code == 0:

@@ -56,6 +56,9 @@ def is_unchanged(notebook: Notebook | None, source: Source) -> bool:
 
 
 def run_import(path: Path, *options: str) -> None:
-    """Import in a process of its own, so that its memory is gone when it ends. It prints what it did."""
+    """Import in a process of its own, so that its memory is gone when it ends. It prints what it did.
+
+    Ctrl-C reaches it through this process, which ends it: whatever it wrote is taken up the next time.
+    """
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "import_notes", str(path), *options]
-    subprocess.run(command, check=False)
+    subprocess.run(command, check=False, start_new_session=True)
