@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.topics.services.notes import bring, keys, page, source_of
-from topics.models import Notebook, Topic, TopicDocument
+from topics.models import Notebook, Passage, SearchEntry, Topic, TopicDocument
 from topics.services.importing import ImportRefused, ImportStale, apply_import, plan_import
 
 pytestmark = pytest.mark.django_db
@@ -75,9 +75,9 @@ def test_a_plan_of_an_older_state_is_refused():
 
 
 def test_an_import_that_is_cut_short_shows_nothing_and_the_next_one_finishes_it(monkeypatch):
-    from topics.services.importing import applying
+    from topics.services.importing import writing
 
-    real, written = applying.write_topic, []
+    real, written = writing.write_topic, []
 
     def fail_on_the_second(*args, **kwargs):
         written.append(1)
@@ -85,7 +85,7 @@ def test_an_import_that_is_cut_short_shows_nothing_and_the_next_one_finishes_it(
             raise ZeroDivisionError
         real(*args, **kwargs)
 
-    monkeypatch.setattr(applying, "write_topic", fail_on_the_second)
+    monkeypatch.setattr(writing, "write_topic", fail_on_the_second)
     monkeypatch.setattr("topics.services.importing.pacing._CHUNK_SECONDS", 0)
     monkeypatch.setattr("topics.services.importing.pacing._PAUSE_SECONDS", 0)
     with pytest.raises(ZeroDivisionError):
@@ -94,7 +94,7 @@ def test_an_import_that_is_cut_short_shows_nothing_and_the_next_one_finishes_it(
     assert notebook.ready_at is None
     assert not Notebook.objects.standing().exists()
     first = keys(notebook)
-    monkeypatch.setattr(applying, "write_topic", real)
+    monkeypatch.setattr(writing, "write_topic", real)
     bring(notebook, FILES)
     assert Notebook.objects.standing().get() == notebook
     assert first.items() <= keys(notebook).items()
@@ -113,6 +113,26 @@ def test_a_failure_after_the_topics_leaves_the_next_import_to_do_the_rest():
     apply_import(plan, then=done.append)
     assert len(done[0].passages) == 2
     assert Notebook.objects.standing().exists()
+
+
+def test_a_long_topic_that_is_cut_short_is_finished_by_the_next_import(monkeypatch):
+    from topics.services.importing import writing
+
+    monkeypatch.setattr("topics.services.importing.pacing._PAUSE_SECONDS", 0)
+    monkeypatch.setattr("topics.services.importing.pacing._CHUNK_SECONDS", 0)
+    long = "# Long\n\n" + "\n\n".join(f"Sentence {n} is about {n * 7}." for n in range(450)) + "\n"
+    real = writing.write_topic
+    monkeypatch.setattr(writing, "write_topic", lambda *_, **__: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        bring(None, {"long.md": long})
+    assert not Passage.objects.current().exists()
+    written = set(Passage.objects.values_list("key", flat=True))
+    assert len(written) == 450
+    monkeypatch.setattr(writing, "write_topic", real)
+    notebook = bring(Notebook.objects.get(), {"long.md": long}).notebook
+    assert set(keys(notebook).values()) == written
+    assert SearchEntry.objects.filter(kind="passage").count() == 450
+    assert list(notebook.passages.order_by("position").values_list("position", flat=True)) == list(range(450))
 
 
 def test_a_new_file_between_others_moves_them_along():
@@ -145,7 +165,7 @@ def test_pages_of_an_older_rendering_are_made_again():
     assert TopicDocument.objects.count() == 2
 
 
-def test_the_decisions_of_a_source_are_remembered_where_a_later_one_has_none():
+def test_the_decisions_of_a_source_are_remembered_and_the_latest_hold():
     notebook = bring(None, FILES, decisions='{"decisions": []}').notebook
     assert Notebook.objects.get().decisions == '{"decisions": []}'
     changed = FILES | {"2-forests.md": "# Forests\n\nA forest gives a score.\n"}

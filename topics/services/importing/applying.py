@@ -14,10 +14,11 @@ from topics.services.importing.linking import Addresses, LinkTopic, resolve_link
 from topics.services.importing.pacing import Step, write_in_chunks
 from topics.services.importing.slugs import notebook_slug
 from topics.services.importing.values import ImportOutcome, ImportPlan, ImportRefused, ImportStale
-from topics.services.importing.writing import remove_topic, write_topic
+from topics.services.importing.writing import make_page, remove_topic, topic_steps
 from topics.services.reading import OnProgress
 
 _ROWS_A_STEP = 100
+_FINISHED = ["source_hash", "decisions", "language", "ready_at", "source_kind", "source", "updated_at"]
 
 
 def apply_import(
@@ -82,15 +83,8 @@ def _steps(plan: ImportPlan, notebook: Notebook) -> Iterator[Step]:
     yield from asset_steps(notebook, plan.images)
     before, addresses = _addresses(plan, notebook)
     for topic in plan.topics:
-        yield partial(
-            write_topic,
-            notebook,
-            topic,
-            position=plan.positions[topic.path],
-            addresses=addresses,
-            removed=removed.get(topic.topic_id or 0, ()),
-            now=now,
-        )
+        page = make_page(topic, position=plan.positions[topic.path], addresses=addresses, now=now)
+        yield from topic_steps(notebook, page, removed.get(topic.topic_id or 0, ()), now)
     for pk in plan.removed_topics:
         yield partial(remove_topic, notebook, pk, removed.get(pk, ()), now)
     yield from _position_steps(plan, notebook)
@@ -167,12 +161,12 @@ def _finish(plan: ImportPlan, notebook: Notebook) -> None:
     languages = list(notebook.topics.current().values_list("language", flat=True))
     notebook.refresh_from_db()
     notebook.source_hash = plan.source_hash
-    notebook.decisions = plan.decisions or notebook.decisions
+    notebook.decisions = plan.decisions
     notebook.language = max(sorted(set(languages)), key=languages.count, default="en")
     notebook.ready_at = notebook.ready_at or timezone.now()
     if plan.images_complete:
         notebook.source_kind, notebook.source = plan.source_kind, plan.source_name
-    notebook.save()
+    notebook.save(update_fields=_FINISHED)
 
 
 def _outcome(plan: ImportPlan, notebook: Notebook) -> ImportOutcome:
