@@ -33,13 +33,11 @@ class Casing:
         first, space, rest = phrase.partition(" ")
         if first[1:] != first[1:].lower() or not first[:1].isupper() or _is_sign(first):
             return phrase
-        usual = self._pairs.get(f"{first} {rest.split(' ')[0]}".lower()) if rest else None
-        usual = (
-            usual
-            or self._words.get(first.lower())
-            or (first.lower() if common or first in _ARTICLES else first)
-        )
-        return (first.lower() if usual[:1].islower() else first) + space + rest
+        pair = self._pairs.get(f"{first} {rest.split(' ')[0]}".lower(), "") if rest else ""
+        if not pair and first not in _ARTICLES and any(word[:1].isupper() for word in rest.split()):
+            return phrase
+        usual = pair or self._words.get(first.lower(), first.lower() if common else first)
+        return (first.lower() if usual[:1].islower() or first in _ARTICLES else first) + space + rest
 
     def as_option(self, phrase: str, *, code: bool) -> str:
         """The phrase as an option: capital first, unless it is code or written small (k-means)."""

@@ -149,6 +149,9 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliase
         ):
             aliases.join(statement.entity, statement.value)
     for passage in read:
+        if passage.block.kind == "definition":
+            for other in also_called(passage.block.text):
+                aliases.join(passage.block.term, other)
         for new, old in renamed_pairs(passage.block.text):
             aliases.join(new, old)
     return aliases

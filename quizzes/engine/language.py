@@ -17,7 +17,11 @@ _IRREGULAR_SINGULAR = {
     "databases": "database", "purchases": "purchase", "expenses": "expense", "diseases": "disease",
     "nucleases": "nuclease", "enzymes": "enzyme", "moves": "move",
 }  # fmt: skip
-_NEVER_PLURAL = ("ss", "us", "is", "ics")
+_NEVER_PLURAL = ("ss", "us", "is")
+_SCIENCES = lexicon.word_set(
+    """economics physics mathematics statistics analytics genetics politics ethics robotics dynamics
+    mechanics kinetics thermodynamics electronics logistics"""
+)
 _TAKES_CLAUSE = lexicon.word_set(
     """means ensures shows states assumes holds says guarantees requires indicates implies suggests checks
     tells"""
@@ -53,6 +57,7 @@ def is_plural(word: str) -> bool:
         len(word) > 3
         and lower.endswith("s")
         and not lower.endswith(_NEVER_PLURAL)
+        and lower not in _SCIENCES
         and not (word.isupper() or word[-1].isupper())
     )
 

@@ -12,6 +12,7 @@ _ALSO = re.compile(
     r"\b(?:also|sometimes|often) (?:called|known as|termed|referred to as) "
     r"(?P<name>(?:an?\s|the\s)?(?:[\w-]+\s?){1,4})[.)]?$"
 )
+_SEE = re.compile(r":\s+see (?:also )?(?P<name>(?:[\w-]+\s?){1,4})[.]?$")
 _RENAMED = re.compile(
     r"(?P<new>[A-Z][\w-]*\s(?:(?:[A-Z][\w-]*|for|of|and|the)\s){0,6})"
     r"(?:was|were|is|has been|have been)?\s*(?:simply\s)?"
@@ -58,8 +59,8 @@ def initials_fit(short: str, expansion: str) -> bool:
 
 
 def also_called(text: str) -> tuple[str, ...]:
-    """Other names at the end of a definition: "…; also called a shortage"."""
-    found = _ALSO.search(text)
+    """Other names that a definition gives: "…; also called a shortage", or "shortage: see excess demand"."""
+    found = _ALSO.search(text) or _SEE.search(text)
     return (without_article(found.group("name")),) if found else ()
 
 

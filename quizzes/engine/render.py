@@ -3,7 +3,7 @@
 import re
 
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import is_vague, upper_first
+from quizzes.engine.language import head_of, is_plural, is_vague, upper_first
 from quizzes.engine.statements.values import Description
 
 _ACRONYM = re.compile(r"\s\([A-Z]{2,6}\)")
@@ -67,7 +67,8 @@ def term_inside(one: Description, casing: Casing) -> str:
     term = casing.inside(one.term)
     if one.article:
         return f"{one.article} {term}"
-    common = term[:1].islower() and not one.plural and one.origin == "gloss"
+    plural = one.plural and is_plural(head_of(term).split()[-1])
+    common = term[:1].islower() and not plural and one.origin == "gloss"
     return f"“{term}”" if common else term
 
 

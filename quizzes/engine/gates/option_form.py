@@ -14,6 +14,8 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
     lengths = [len(option.text) for option in candidate.distractors]
     if lengths and len(key) > _SLACK + 1.6 * (sum(lengths) / len(lengths)):
         yield "the key is much longer than the other options"
+    elif lengths and len(key) > 1.5 * max(lengths) and len(key) > max(lengths) + _SLACK:
+        yield "the key is much the longest option"
     begins_small = [option for option in candidate.options if option.text[:1].islower() and not option.code]
     if 0 < len(begins_small) < len(candidate.options) and any(_plain(option.text) for option in begins_small):
         yield "some options begin with a capital and some do not"

@@ -7,7 +7,7 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import kin_of
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.describing import term_option
-from quizzes.engine.render import ask_for_term, which
+from quizzes.engine.render import ask_for_term, tidy, which
 from quizzes.engine.statements.values import Description, Statement
 
 _ORIGINS = ("definition", "gloss", "called")
@@ -26,7 +26,7 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
     """The draft that asks which term the statement describes."""
     return Draft(
         pattern=name,
-        stem=ask_for_term(statement, corpus.casing),
+        stem=_stem(statement, corpus),
         key=term_option(statement, corpus),
         pool=tuple(term_option(kin.description, corpus, kin.rank) for kin in kin_of(corpus, statement)),
         source=statement.source,
@@ -36,6 +36,16 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         origin=statement.origin,
         doubts=_doubts(statement),
     )
+
+
+def _stem(statement: Description, corpus: Corpus) -> str:
+    """The stem, with the kind that another sentence gives the term where this one has a mere noun phrase."""
+    known = corpus.description_of(statement.term)
+    if statement.form == "noun" and statement.origin == "definition" and known not in (None, statement):
+        opening = which(corpus.casing.inside(known.kind, common=True)) if known else "Which of these"
+        if opening != "Which of these":
+            return tidy(f"{opening} is {corpus.casing.inside(statement.body)}?")
+    return ask_for_term(statement, corpus.casing)
 
 
 def _doubts(statement: Description) -> tuple[str, ...]:

@@ -90,7 +90,8 @@ def _described(kind: str, value: str) -> Asking | None:
 def ask_for_value(cell: Cell, casing: Casing) -> Asking | None:
     """A stem that names the row and asks for the value, where the header can be turned into a question."""
     header = cell.attribute
-    entity = cell.entity if cell.code else casing.inside(cell.entity)
+    common = " " in cell.entity and cell.entity.split(" ", 1)[1].islower()
+    entity = cell.entity if cell.code else casing.inside(cell.entity, common=common)
     stem = _direct(header, entity if cell.code else _the(entity)) or _with_clause(header, entity)
     if stem:
         return Asking(stem)

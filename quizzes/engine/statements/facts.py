@@ -68,7 +68,7 @@ def _fact(source: Source, known: dict[str, _Known]) -> Iterator[Description]:
         end = start + words[count - 1].end()
         name = quote[start:end]
         entry = known.get(short_key(without_article(name))) if name[-1] not in ",;:.)" else None
-        if entry is None:
+        if entry is None or (entry.code and name != entry.term):
             continue
         rest = _BRACKET.sub("", quote[end:]).strip()
         body = _main_clause(without_full_stop(rest))

@@ -22,6 +22,7 @@ from quizzes.engine.statements.walk import Passage
 
 _SEPARATOR = re.compile(r"\s*(?::|\s[–—-])\s+")
 _MOST_WORDS = 6
+_REFERENCE = re.compile(r"see\s", re.IGNORECASE)
 _NO_TERM = re.compile(
     r"[=<>{}|\\^#]|^(?:if|when|for|in|on|how|why|what|where|and|or|but|so|as|then|because|with|by|to|the)\b|\d{4}|\d/\d"
     r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d",
@@ -52,7 +53,7 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
     if first is None or first.end <= found.end() or len(name.split()) > _MOST_WORDS:
         return
     body = without_full_stop(block.text[found.end() : first.end])
-    if not _is_term(name):
+    if not _is_term(name) or _REFERENCE.match(body):
         return
     form, plural = _form(body, name)
     glossary = block.kind == "definition"
