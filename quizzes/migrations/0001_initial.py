@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('passage', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='questions', to='topics.passage')),
             ],
             options={
-                'ordering': ['notebook', 'passage', 'pk'],
+                'ordering': ['notebook_id', 'passage_id', 'pk'],
             },
         ),
         migrations.CreateModel(
@@ -111,7 +111,7 @@ class Migration(migrations.Migration):
                 ('revision', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='+', to='topics.passagerevision')),
             ],
             options={
-                'ordering': ['question', 'number'],
+                'ordering': ['question_id', 'number'],
             },
         ),
         migrations.CreateModel(
@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='quizzes.questionversion')),
             ],
             options={
-                'ordering': ['attempt', 'position'],
+                'ordering': ['attempt_id', 'position'],
             },
         ),
         migrations.CreateModel(
@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='responses', to='quizzes.attemptitem')),
             ],
             options={
-                'ordering': ['item', 'seq'],
+                'ordering': ['item_id', 'seq'],
             },
         ),
         migrations.AddIndex(

@@ -83,7 +83,7 @@ class AttemptItem(models.Model):
     shown_at = models.DateTimeField(null=True)
 
     class Meta:
-        ordering = ["attempt", "position"]
+        ordering = ["attempt_id", "position"]
         constraints = [
             models.UniqueConstraint(fields=["attempt", "position"], name="item_position_unique_in_attempt"),
             models.UniqueConstraint(fields=["attempt", "version"], name="item_version_unique_in_attempt"),
@@ -109,7 +109,7 @@ class Response(models.Model):
     late = models.BooleanField(default=False, help_text="Within the grace after the deadline.")
 
     class Meta:
-        ordering = ["item", "seq"]
+        ordering = ["item_id", "seq"]
         constraints = [
             models.UniqueConstraint(fields=["item", "seq"], name="response_seq_unique_in_item"),
         ]

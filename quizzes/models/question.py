@@ -66,7 +66,7 @@ class Question(models.Model):
     objects = QuestionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["notebook", "passage", "pk"]
+        ordering = ["notebook_id", "passage_id", "pk"]
         indexes = [models.Index(fields=["notebook", "status"])]
 
     def __str__(self) -> str:
@@ -100,7 +100,7 @@ class QuestionVersion(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        ordering = ["question", "number"]
+        ordering = ["question_id", "number"]
         constraints = [
             models.UniqueConstraint(fields=["question", "number"], name="version_number_unique_in_question"),
         ]

@@ -16,9 +16,12 @@ KIND = "question"
 _TOPIC = ("version__stem", "passage__topic__title", "passage__topic__slug")
 
 
-@transaction.atomic
 def stems_reindex(*, notebook: Notebook) -> None:
-    """Index the stems of every question of the notebook that may be asked."""
+    """Index the stems of every question of the notebook that may be asked.
+
+    In no transaction of its own: what differs is written in short ones, and a second run mends a first
+    that was cut off.
+    """
     asked = Question.objects.askable().filter(notebook=notebook)
     rows = asked.select_related("version", "passage__topic").only(*_TOPIC).order_by("pk")
     search_entries_replace(notebook=notebook, kind=KIND, entries=[_entry(notebook, row) for row in rows])

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import TypeVar
 
-from django.db import transaction
 from django.db.models import Max
 
 from quizzes.engine import GeneratedQuestion
@@ -12,10 +12,11 @@ from quizzes.models import Question, QuestionTerm, QuestionVersion
 from quizzes.services.banks.values import BankPlan, Change, Place, Wording
 from quizzes.services.search import stems_reindex
 from topics.models import Passage
+from topics.services.importing.pacing import Step, write_in_chunks
 from topics.services.importing.values import ImportOutcome
 
 Row = TypeVar("Row")
-_PHASE = 200  # questions a transaction: a few hundredths of a second
+_PART = 50  # questions at a time: a few hundredths of a second
 
 
 def apply_bank(outcome: ImportOutcome, plan: BankPlan) -> None:
@@ -23,22 +24,25 @@ def apply_bank(outcome: ImportOutcome, plan: BankPlan) -> None:
 
     A question whose status has changed since the plan was made (its author was faster) is left alone.
     """
-    for changes in _phases([change for change in plan.changes if not change.drop]):
-        _write_changes(outcome, changes)
-    for drafts in _phases([change.question.pk for change in plan.changes if change.drop]):
-        _drop(drafts)
-    for added in _phases(plan.added):
-        _write_added(outcome, added)
+    write_in_chunks(_steps(outcome, plan))
     stems_reindex(notebook=outcome.notebook)
 
 
-def _phases(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    return (rows[start : start + _PHASE] for start in range(0, len(rows), _PHASE))
+def _steps(outcome: ImportOutcome, plan: BankPlan) -> Iterator[Step]:
+    for changes in _parts([change for change in plan.changes if not change.drop]):
+        yield partial(_write_changes, outcome, changes)
+    for drafts in _parts([change.question.pk for change in plan.changes if change.drop]):
+        yield partial(_drop, drafts)
+    for added in _parts(plan.added):
+        yield partial(_write_added, outcome, added)
 
 
-@transaction.atomic
+def _parts(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    return (rows[start : start + _PART] for start in range(0, len(rows), _PART))
+
+
 def _write_changes(outcome: ImportOutcome, changes: Sequence[Change]) -> None:
-    locked = Question.objects.select_for_update(no_key=True).in_bulk(
+    locked = Question.objects.select_for_update(of=("self",), no_key=True).in_bulk(
         [change.question.pk for change in changes]
     )
     valid = [
@@ -59,11 +63,10 @@ def _write_changes(outcome: ImportOutcome, changes: Sequence[Change]) -> None:
     )
 
 
-@transaction.atomic
 def _drop(drafts: Sequence[int]) -> None:
     """Delete drafts, but for those that somebody has published or answered meanwhile."""
     pks = list(
-        Question.objects.select_for_update(no_key=True)
+        Question.objects.select_for_update(of=("self",), no_key=True)
         .filter(pk__in=drafts, status=Question.Status.DRAFT)
         .exclude(versions__items__isnull=False)
         .values_list("pk", flat=True)
@@ -73,7 +76,6 @@ def _drop(drafts: Sequence[int]) -> None:
     gone.delete()
 
 
-@transaction.atomic
 def _write_added(outcome: ImportOutcome, added: Sequence[GeneratedQuestion]) -> None:
     standing = [(made, _passage_pk(outcome, made)) for made in added]
     questions = Question.objects.bulk_create(

@@ -81,7 +81,7 @@ def test_htmx_gets_the_feedback_in_place_and_nothing_else(client):
     assert part.status_code == 200
     assert part.content.lstrip().startswith(b'<div class="ask"')
     assert b"<html" not in part.content
-    assert b"Right answer" in part.content
+    assert b"Your answer, right" in part.content
 
 
 def test_the_feedback_part_weighs_at_most_one_and_a_half_kilobytes_compressed(client):
