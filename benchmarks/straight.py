@@ -11,11 +11,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from benchmarks.bytes_of_pages import stored
-from quizzes.models import Attempt, AttemptItem, Card, Response
+from quizzes.models import Attempt, AttemptItem, Card, Question, Response
 from topics.models import Notebook, Topic
 
 
-def floor(request: HttpRequest) -> HttpResponse:
+def floor(_request: HttpRequest) -> HttpResponse:
     """Answer with nothing to do: the cost of the server, the middleware and the language."""
     return HttpResponse("ok")
 
@@ -29,7 +29,9 @@ def topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
     """The statements of a topic page, and its bytes."""
     request.user.is_authenticated  # noqa: B018 - the page asks who reads
     found = Topic.objects.select_related("notebook").defer("source_text").get(notebook__slug=slug, slug=topic)
-    list(Topic.objects.only("slug", "title").filter(pk__in=[found.pk - 1, found.pk + 1]))
+    list(Topic.objects.filter(notebook=found.notebook_id, removed_at=None).values_list("pk", "slug", "title"))
+    asked = Question.objects.filter(passage__topic=found, status="published", reserved=False)
+    list(asked.values_list("passage__revision__section", flat=True))
     return HttpResponse(stored("topic"))
 
 

@@ -28,7 +28,7 @@ def notebook_manage(request: HttpRequest, *, notebook: Notebook, **_: Any) -> st
     return render_to_string("quizzes/_notebook_manage.html", {"url": url}, request)
 
 
-def topic_tools(request: HttpRequest, *, topic: Topic, **_: Any) -> str:
+def topic_tools(_request: HttpRequest, *, topic: Topic, **_: Any) -> str:
     """Draw the links that practise the topic, and each of its sections that has questions."""
     counts = questions_by_section(topic)
     if not counts:
@@ -42,7 +42,7 @@ def topic_tools(request: HttpRequest, *, topic: Topic, **_: Any) -> str:
         if levels[anchor] <= top + 1 and counts[path] and counts[path] < counts[()]
     ]
     context = {"url": url, "count": counts[()], "sections": sections}
-    return render_to_string("quizzes/_topic_tools.html", context, request)
+    return render_to_string("quizzes/_topic_tools.html", context)
 
 
 def home_today(request: HttpRequest, **_: Any) -> str:

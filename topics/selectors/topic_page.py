@@ -1,9 +1,9 @@
 """A topic with its place in the notebook, in two statements whatever the size of the notebook."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from topics.models import Notebook, Passage, Topic
@@ -15,14 +15,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The topic before or after: what a link to it needs."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class TopicPage:
     """A topic, its number among `total` topics (from 1), and its neighbours."""
 
     topic: Topic
     number: int
     total: int
-    before: Topic | None
-    after: Topic | None
+    before: Neighbour | None
+    after: Neighbour | None
 
 
 def topic_page(user: "User | AnonymousUser", notebook_slug: str, topic_slug: str) -> TopicPage:
@@ -32,34 +40,25 @@ def topic_page(user: "User | AnonymousUser", notebook_slug: str, topic_slug: str
         Topic.DoesNotExist: there is none, or this user may not read it.
 
     """
-    siblings = Topic.objects.current().filter(notebook=OuterRef("notebook")).order_by()
-    before = Q(position__lt=OuterRef("position")) | Q(position=OuterRef("position"), pk__lt=OuterRef("pk"))
-    after = Q(position__gt=OuterRef("position")) | Q(position=OuterRef("position"), pk__gt=OuterRef("pk"))
-    nobody = siblings.values("notebook")
-    found: Any = (  # a Topic, and its place
-        Topic.objects.visible_to(user)
+    # Who may read is asked of the one notebook that was found: the condition in SQL costs more than the page.
+    topic = (
+        Topic.objects.current()
         .select_related("notebook")
         .defer("source_text")
-        .annotate(
-            before_pk=Subquery(siblings.filter(before).order_by("-position", "-pk").values("pk")[:1]),
-            after_pk=Subquery(siblings.filter(after).order_by("position", "pk").values("pk")[:1]),
-            number=Coalesce(Subquery(nobody.filter(before).annotate(n=Count("pk")).values("n")), 0) + 1,
-            total=Subquery(nobody.annotate(n=Count("pk")).values("n")),
-        )
         .get(notebook__slug=notebook_slug, slug=topic_slug)
     )
-    near = {
-        row.pk: row
-        for row in Topic.objects.only("slug", "title").filter(
-            pk__in=[pk for pk in (found.before_pk, found.after_pk) if pk is not None]
-        )
-    }
+    if not topic.notebook.is_visible_to(user):
+        raise Topic.DoesNotExist
+    siblings = list(
+        Topic.objects.current().filter(notebook=topic.notebook_id).values_list("pk", "slug", "title")
+    )
+    place = next(index for index, (pk, *_) in enumerate(siblings) if pk == topic.pk)
     return TopicPage(
-        topic=found,
-        number=found.number,
-        total=found.total,
-        before=near.get(found.before_pk),
-        after=near.get(found.after_pk),
+        topic=topic,
+        number=place + 1,
+        total=len(siblings),
+        before=Neighbour(*siblings[place - 1][1:]) if place else None,
+        after=Neighbour(*siblings[place + 1][1:]) if place + 1 < len(siblings) else None,
     )
 
 

@@ -14,7 +14,7 @@ from topics.markup.highlight import mark_range
 from topics.models import Notebook, Topic
 from topics.selectors.topic_page import TopicPage, passage_elsewhere, topic_page
 from topics.views.caching import keep_until_changed
-from topics.views.contents import contents
+from topics.views.contents import contents_html
 
 _MARK = re.compile(r"(?P<key>[\w-]{1,16}):(?P<start>\d{1,7})-(?P<end>\d{1,7})")
 _END_OF_TEXT = re.compile(r"</(?:p|li|td|th|dt|dd|blockquote|div|pre|h\d)>|<(?:ul|ol|dl|table|p|div|pre)\b")
@@ -52,7 +52,7 @@ def _context(request: HttpRequest, page: TopicPage, wanted: re.Match[str] | None
         "topic": topic,
         "notebook": notebook,
         "html": html,
-        "contents": contents(topic.toc),
+        "contents": contents_html(tuple((row["level"], row["title"], row["anchor"]) for row in topic.toc)),
         "can_edit": notebook.is_editable_by(request.user),
         "back": "" if marked else back,
         "mark_missed": bool(wanted) and not marked,

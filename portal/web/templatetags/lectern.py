@@ -1,5 +1,6 @@
 """Template tags that every page may use."""
 
+import functools
 from typing import Any
 
 from django import template
@@ -25,6 +26,7 @@ def slot(context: RequestContext, name: str, **arguments: Any) -> SafeString:
 
 
 @register.simple_tag
+@functools.cache
 def icon(name: str) -> SafeString:
     """Draw a Heroicon as inline SVG; a word always stands beside it."""
     if name not in ICONS:
@@ -37,4 +39,9 @@ def icon(name: str) -> SafeString:
 @register.simple_block_tag
 def tabs(content: str) -> str:
     """Draw the main tabs; what stands inside names the current one (`{% block tab %}` of the page)."""
-    return render_to_string("web/_tabs.html", {"current": content.strip()})
+    return _tabs(content.strip())
+
+
+@functools.cache
+def _tabs(current: str) -> str:
+    return render_to_string("web/_tabs.html", {"current": current})
