@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from portal.accounts.services import FIRST_OPERATOR, PASSWORD_RESET, link_issue
 from tests.factories.notes import make_notebook, make_topic
 from tests.factories.quizzes import answer, make_bank, make_learner, make_question, start
-from topics.models import NoteAsset
+from topics.models import NoteAsset, NoteImport
 
 PASSWORD = "secret-words-9"
 IMAGE = "notes/a.png"
@@ -29,6 +29,9 @@ def build():
     NoteAsset.objects.bulk_create(NoteAsset(notebook=notebook, **image) for notebook in (public, private))
     attempt = start(make_learner(user=owner), public, count=2)
     answer(attempt, position=1, right=False)
+    note_import = NoteImport.objects.create(
+        owner=owner, title="More notes", visibility="private", source_kind="paste", state="failed"
+    )
     return {
         "public": public.slug,
         "private": private.slug,
@@ -36,6 +39,7 @@ def build():
         "hidden topic": hidden.slug,
         "image": "a.png",
         "question": make_question(hidden.passages.get()).pk,
+        "import": note_import.public_id,
         "attempt": attempt.public_id,
         "no attempt": uuid.UUID(int=0),
         "owner": owner.pk,
