@@ -43,7 +43,8 @@ def search_entries_put(*, notebook: Notebook, kind: str, entries: Sequence[Entry
         elif (row.title, row.text, row.url) != (_title(entry), entry.text, entry.url):
             changed.append(_fill(row, entry))
     SearchEntry.objects.bulk_create(new, batch_size=_BATCH)
-    SearchEntry.objects.bulk_update(changed, ["title", "text", "tokens", "url"], batch_size=_BATCH)
+    if changed:
+        SearchEntry.objects.bulk_update(changed, ["title", "text", "tokens", "url"], batch_size=_BATCH)
 
 
 def search_entries_remove(*, notebook: Notebook, kind: str, refs: Collection[str]) -> None:

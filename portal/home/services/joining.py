@@ -8,7 +8,8 @@ from typing import Any
 
 from portal.accounts.models import User
 from quizzes.engine.decisions import DecisionsError
-from quizzes.services.banks import BankPlan, apply_bank, plan_bank
+from quizzes.models import Question
+from quizzes.services.banks import BankCounts, BankPlan, apply_bank, plan_bank
 from topics.markup.document import FileReading
 from topics.models import Notebook, Topic
 from topics.services.importing import (
@@ -40,9 +41,19 @@ class Prepared:
     def report(self) -> dict[str, Any]:
         """Plain data for the page and for --json; see topics.services.importing.reports."""
         return plan_report(self.plan) | {
-            "questions": asdict(self.bank.counts),
+            "questions": asdict(self._counts()),
             "examples": _examples(self.bank),
         }
+
+    def _counts(self) -> BankCounts:
+        """The bank's; of a notebook that stays as it is, what it has."""
+        notebook = self.plan.notebook
+        if notebook is None or not self.plan.writes_nothing:
+            return self.bank.counts
+        has = Question.objects.filter(notebook=notebook)
+        published = has.published().count()
+        drafts = has.filter(status=Question.Status.DRAFT).count()
+        return BankCounts(published=published, drafts=drafts, kept=published)
 
 
 def prepare(

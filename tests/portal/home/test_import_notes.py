@@ -12,7 +12,7 @@ from topics.models import Notebook, Passage, Topic
 pytestmark = pytest.mark.django_db
 
 STREAMS = (
-    "# Streams\n\n**Kinesis Data Streams** is a service that keeps streaming records for 24 hours by default.\n\n"
+    "# Streams\n\n**Kinesis Data Streams** is a service that keeps streaming records for 24 hours.\n\n"
     "**Firehose** is a service that delivers streaming records to a store.\n"
 )
 
@@ -52,7 +52,10 @@ def test_the_notebook_has_its_questions_when_it_appears(notes):
 def test_the_same_folder_again_writes_nothing(notes):
     _run(notes)
     before = Notebook.objects.get().updated_at
-    assert "Nothing has changed, so nothing was written." in _run(notes)
+    published = Question.objects.published().count()
+    said = _run(notes)
+    assert "Nothing has changed, so nothing was written." in said
+    assert f" {published} question" in said
     assert Notebook.objects.get().updated_at == before
 
 

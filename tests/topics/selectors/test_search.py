@@ -15,7 +15,8 @@ FILES = {
         "# Kinesis\n\nKinesis Data Streams keeps records for 24 hours.\n\n"
         "Firehose delivers streaming records to a bucket.\n"
     ),
-    "2.md": "# Forests\n\nRandom Cut Forest scores each record of a data stream.\n\nIt is written in C++, not C#.\n",
+    "2.md": "# Forests\n\nRandom Cut Forest scores each record of a data stream.\n\n"
+    "It is written in C++, not C#.\n",
     "3.md": "# Café\n\nA naïve Bayes classifier is quick: 99.9 % of the time.\n",
 }
 

@@ -26,7 +26,8 @@ def test_of_two_equal_lines_the_one_whose_section_stays_keeps_its_key():
 def test_equal_lines_go_with_their_sections_when_these_change_places():
     notebook = bring(None, {"a.md": SECTIONS}).notebook
     s3, of_s3, efs, of_efs = keys_in_order(notebook, "a.md")
-    swapped = "# Limits\n\n## EFS\n\nOne file.\n\nThe limit is 5 GB.\n\n## S3\n\nOne object.\n\nThe limit is 5 GB.\n"
+    efs_first = "## EFS\n\nOne file.\n\nThe limit is 5 GB.\n\n## S3\n\nOne object.\n\nThe limit is 5 GB.\n"
+    swapped = f"# Limits\n\n{efs_first}"
     bring(notebook, {"a.md": swapped})
     assert keys_in_order(notebook, "a.md") == [efs, of_efs, s3, of_s3]
 

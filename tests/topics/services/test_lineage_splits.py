@@ -6,7 +6,7 @@ from tests.topics.services.notes import bring, history, keys
 
 pytestmark = pytest.mark.django_db
 
-LONG = "Inference Recommender runs load tests of a model on several kinds of instance and reports what each costs."
+LONG = "Inference Recommender runs load tests of a model on several kinds of instance, with the cost of each."
 SHORT = "It needs a registered model package."
 
 

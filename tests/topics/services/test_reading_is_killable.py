@@ -41,9 +41,9 @@ def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(settings, mo
     real = reading.ReaderWorker.give
 
     def stall(worker, file, seconds):
-        real(worker, file, seconds)
         if file.path == "slow.md":
             os.kill(worker._process.pid, signal.SIGSTOP)
+        real(worker, file, seconds)
 
     monkeypatch.setattr(reading.ReaderWorker, "give", stall)
     started = time.monotonic()

@@ -104,6 +104,8 @@ def write_topic(
 
 def remove_passages(notebook: Notebook, passages: Collection[int], now: datetime) -> None:
     """Mark passages as no longer in the notes. Their rows and revisions stay."""
+    if not passages:
+        return
     rows = Passage.objects.filter(pk__in=passages, removed_at=None)
     keys = list(rows.values_list("key", flat=True))
     if keys:
@@ -164,6 +166,8 @@ def _add(
 def _write_standing(topic: Topic, plan: TopicPlan) -> None:
     """Move what moved, and give the reworded a further revision."""
     standing = {match.passage_id: (at, match) for at, match in enumerate(plan.passages) if match.passage_id}
+    if not standing:
+        return
     changed, revisions = [], []
     shifted: dict[int, list[int]] = defaultdict(list)
     for passage in Passage.objects.filter(pk__in=standing).select_related("revision"):
@@ -211,6 +215,8 @@ def _revision(passage: Passage, title: str, match: PassageMatch, *, number: int)
 
 def _write_revisions(revisions: list[PassageRevision]) -> None:
     """Add the revisions, and make each its passage's current one."""
+    if not revisions:
+        return
     PassageRevision.objects.bulk_create(revisions, batch_size=_BATCH)
     latest = PassageRevision.objects.filter(passage=OuterRef("pk")).order_by("-number").values("pk")[:1]
     for batch in _batches([revision.passage_id for revision in revisions]):

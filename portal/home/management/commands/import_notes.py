@@ -118,11 +118,9 @@ def _text(report: dict[str, Any]) -> str:
         f"{changed['removed']:,} removed, {changed['kept']:,} kept."
     )
     lines.append(_outcome(report))
-    said = f"{_count(questions['published'], 'question')} published, {_count(questions['drafts'], 'draft')}"
-    lines.append(
-        f"{report['title']}: {_count(counts['topics'], 'topic')}, {_count(counts['passages'], 'passage')}, {said}, "
-        f"{report['seconds']:.1f} s."
-    )
+    notes = f"{_count(counts['topics'], 'topic')}, {_count(counts['passages'], 'passage')}"
+    asked = f"{_count(questions['published'], 'question')} published, {_count(questions['drafts'], 'draft')}"
+    lines.append(f"{report['title']}: {notes}, {asked}, {report['seconds']:.1f} s.")
     return "\n".join(lines)
 
 
