@@ -39,12 +39,20 @@ def apply_decisions(
     taken = {(one.pattern, one.evidence.content_key, one.stem) for one in made}
     taken_prints = {one.fingerprint for one in made}
     left = (
-        one
+        _undecided(one) if decisions.reviewed_only else one
         for one in questions
         if one.fingerprint not in settled | taken_prints
         and (one.pattern, one.evidence.content_key, one.stem) not in taken
     )
     return (*left, *{one.fingerprint: one for one in made}.values()), tuple(findings)
+
+
+def _undecided(question: GeneratedQuestion) -> GeneratedQuestion:
+    """The question as a draft, where only what the author has read is published."""
+    if question.status == "draft":
+        return question
+    waiting = GateFinding("reviewed_only", "draft", "it waits for the author of these notes to read it")
+    return replace(question, status="draft", findings=(*question.findings, waiting))
 
 
 def _reviewed(wording: Wording, corpus: Corpus, seed: int) -> GeneratedQuestion | GateFinding:

@@ -45,9 +45,14 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """All decisions of a notebook, in the order of the file."""
+    """All decisions of a notebook, in the order of the file.
+
+    `reviewed_only` (in the file: `"publish": "reviewed"`) says that the author vouches for every published
+    question: what only the rules would publish waits as a draft.
+    """
 
     entries: tuple[Decision, ...] = ()
+    reviewed_only: bool = False
 
 
 def load(data: bytes) -> Decisions:
@@ -58,19 +63,23 @@ def load(data: bytes) -> Decisions:
         raise DecisionsError(f"{NAME} is not valid JSON: {error}") from error
     if not isinstance(raw, dict) or not isinstance(raw.get("decisions"), list):
         raise DecisionsError(f'{NAME} must be an object with a list "decisions"')
+    publish = raw.get("publish", "rules")
+    if publish not in ("rules", "reviewed"):
+        raise DecisionsError(f'{NAME}: "publish" must be "rules" or "reviewed", and is {publish!r}')
     entries = tuple(_decision(number, entry) for number, entry in enumerate(raw["decisions"], start=1))
     seen: set[str] = set()
     for number, entry in enumerate(entries, start=1):
         if entry.fingerprint and entry.fingerprint in seen:
             raise _wrong(number, f"fingerprint {entry.fingerprint} has been decided before")
         seen.add(entry.fingerprint)
-    return Decisions(entries)
+    return Decisions(entries, reviewed_only=publish == "reviewed")
 
 
 def dump(decisions: Decisions) -> bytes:
     """The file for these decisions: sorted and indented, so that a change is a small difference."""
     entries = sorted((_as_data(entry) for entry in decisions.entries), key=_sort_key)
-    text = json.dumps({"decisions": entries}, ensure_ascii=False, indent=1, sort_keys=True)
+    publish = {"publish": "reviewed"} if decisions.reviewed_only else {}
+    text = json.dumps({**publish, "decisions": entries}, ensure_ascii=False, indent=1, sort_keys=True)
     return (text + "\n").encode()
 
 

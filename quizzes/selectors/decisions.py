@@ -14,17 +14,17 @@ def decisions_of(notebook: Notebook) -> Decisions:
     A published question that an author vouched for is accepted or, where an author worded it, edited; one
     that was taken down is rejected with its reason.
     """
-    standing = load(notebook.decisions.encode()).entries if notebook.decisions else ()
+    source = load(notebook.decisions.encode()) if notebook.decisions else Decisions()
     made = [entry for question in _decided(notebook) if (entry := _decision(question))]
     settled = {entry.fingerprint for entry in made if entry.fingerprint}
     worded = {(entry.wording.path, entry.wording.stem) for entry in made if entry.wording}
     kept = [
         entry
-        for entry in standing
+        for entry in source.entries
         if entry.fingerprint not in settled
         and not (entry.wording and (entry.wording.path, entry.wording.stem) in worded)
     ]
-    return Decisions((*kept, *made))
+    return Decisions((*kept, *made), reviewed_only=source.reviewed_only)
 
 
 def _decided(notebook: Notebook) -> list[Question]:

@@ -160,3 +160,19 @@ def test_dump_is_stable_and_is_read_back():
 
     assert dump(load(data)) == data
     assert {one.verdict for one in load(data).entries} == {"accept", "reject"}
+
+
+def test_where_the_author_vouches_for_every_question_what_the_rules_would_publish_waits_as_a_draft():
+    question = _first()
+    decisions = load(json.dumps({"publish": "reviewed", "decisions": [_entry("accept", question)]}).encode())
+
+    made = generate([document(MODES)], decisions=decisions).questions
+
+    assert {one.fingerprint for one in made if one.status == "published"} == {question.fingerprint}
+    assert any(finding.gate == "reviewed_only" for one in made for finding in one.findings)
+    assert load(dump(decisions)).reviewed_only
+
+
+def test_a_file_that_publishes_by_something_else_is_refused_by_its_word():
+    with pytest.raises(DecisionsError, match='"publish" must be "rules" or "reviewed", and is \'all\''):
+        load(b'{"publish": "all", "decisions": []}')
