@@ -43,6 +43,7 @@ class _Walk:
         self.images: dict[str, None] = {}
         self._keys = KeyMaker()
         self._anchors = AnchorMaker()
+        self._tables = 0
         self._sections: list[Heading] = []
         self._section: tuple[Heading, ...] = ()
         self._makers = {
@@ -175,7 +176,8 @@ class _Walk:
 
     def _table(self, node: Node) -> Block:
         header = tuple(cell.text for cell in node.header)
-        self.html.append('<section class="scroll" tabindex="0" aria-label="Table"><table>\n')
+        self._tables += 1  # each a landmark of its own name
+        self.html.append(f'<section class="scroll" tabindex="0" aria-label="Table {self._tables}"><table>\n')
         if node.header:
             cells = "".join(f'<th scope="col">{self._own(cell)}</th>' for cell in node.header)
             self.html.append(f"<thead><tr>{cells}</tr></thead>\n")

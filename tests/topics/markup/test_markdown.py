@@ -185,7 +185,7 @@ def test_code_is_coloured_by_class_and_can_be_scrolled_by_keyboard():
 
 def test_tables_can_be_scrolled_by_keyboard_and_rows_are_passages():
     html = read("| a |\n|---|\n| b c |\n").html
-    assert '<section class="scroll" tabindex="0" aria-label="Table"><table>' in html
+    assert '<section class="scroll" tabindex="0" aria-label="Table 1"><table>' in html
     assert '<th scope="col">a</th>' in html
     assert '<tr class="passage" id="ck-' in html
 
