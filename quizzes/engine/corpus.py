@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
-from quizzes.engine.language import head_of, is_vague
+from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.statements import Passage, passages, read_facts, read_mentions, read_statements
@@ -45,8 +45,7 @@ class Corpus:
         self.groups = _groups(self.statements)
         self.defined = _defined(self.descriptions)
         marked = [one for one in self.descriptions if one.marked and one.origin != "fact"]
-        self._by_kind = _sorted_by(self.descriptions, lambda one: " ".join(stems(one.kind)))
-        self._by_kind_head = _sorted_by(self.descriptions, lambda one: " ".join(stems(head_of(one.kind))))
+        self._by_kind = _by_kind(self.descriptions)
         self._by_head = _sorted_by(marked, lambda one: last_stem(one.term))
         self._by_short_name = _sorted_by(self.descriptions, lambda one: short_key(one.term))
         self._marked_names = frozenset(
@@ -62,12 +61,8 @@ class Corpus:
         return cls(list(passages(documents)))
 
     def by_kind(self, kind: str) -> tuple[Description, ...]:
-        """The descriptions of things of this kind, then of its head ("identity" of "identity for one")."""
-        if not kind:
-            return ()
-        exact = self._by_kind.get(" ".join(stems(kind)), ())
-        head = head_of(kind)
-        return exact if is_vague(head) else exact + self._by_kind_head.get(" ".join(stems(head)), ())
+        """The descriptions of things of this kind, or of a kind whose head it is, in reading order."""
+        return self._by_kind.get(" ".join(stems(kind)), ()) if kind else ()
 
     def kinds_of(self, name: str) -> str:
         """The kinds that the notes give a term, joined; empty for what they do not describe."""
@@ -118,6 +113,16 @@ def last_stem(term: str) -> str:
     return parts[-1] if len(parts) > 1 else ""
 
 
+def _by_kind(descriptions: Sequence[Description]) -> dict[str, tuple[Description, ...]]:
+    """Under the stems of the whole kind and of its head; what is only a fact about a term is left out."""
+    found: dict[str, list[Description]] = defaultdict(list)
+    for one in descriptions:
+        if one.kind and one.origin != "fact":
+            for kind in dict.fromkeys((one.kind, head_of(one.kind))):
+                found[" ".join(stems(kind))].append(one)
+    return {kind: tuple(members) for kind, members in found.items()}
+
+
 def _sorted_by(
     descriptions: Sequence[Description], key: Callable[[Description], str]
 ) -> dict[str, tuple[Description, ...]]:
@@ -160,7 +165,8 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliase
 def _groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Cell, ...]]:
     groups: dict[str, list[Description | Cell]] = defaultdict(list)
     for statement in statements:
-        if isinstance(statement, Description | Cell) and statement.group:
+        fact = isinstance(statement, Description) and statement.origin == "fact"
+        if isinstance(statement, Description | Cell) and statement.group and not fact:
             groups[statement.group].append(statement)
     return {name: tuple(members) for name, members in groups.items()}
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.language import is_vague
+from quizzes.engine.language import head_of, is_vague
 from quizzes.engine.names import name_key
+from quizzes.engine.nearby import nearby
 from quizzes.engine.statements.values import Description
 
 # What each rank means, closest first. From UNPROVEN on there is company but no evidence of a common kind.
@@ -42,17 +43,21 @@ def kin_of(corpus: Corpus, one: Description) -> list[Kin]:
 
 
 def _circles(corpus: Corpus, one: Description) -> tuple[list[Description], ...]:
-    same_group = [other for other in corpus.groups.get(one.group, ()) if isinstance(other, Description)]
+    group = nearby(corpus.groups.get(one.group, ()), one.source)
+    same_group = [other for other in group if isinstance(other, Description)]
     if one.group.startswith("kind:") and is_vague(one.kind):
         same_group = [other for other in same_group if other.source.section == one.source.section]
-    by_kind = corpus.by_kind(one.kind) if not is_vague(one.kind) else ()
-    heads = corpus.by_head(one.term)
+    by_kind: list[Description] = []
+    for kind in (one.kind, head_of(one.kind)):
+        if not is_vague(kind):
+            by_kind += nearby(corpus.by_kind(kind), one.source)
+    heads = nearby(corpus.by_head(one.term), one.source)
     by_head = [other for other in heads if other.source.path == one.source.path]
     # Company on the page is offered only for textbook definitions, whose stem names no kind.
     textbook = one.marked and one.form == "noun" and one.origin != "gloss"
-    page = corpus.by_page(one.source.path) if textbook else ()
+    page = nearby(corpus.by_page(one.source.path), one.source) if textbook else ()
     by_page = [other for other in page if other.origin in ("definition", "called") and other.form == "noun"]
-    return same_group, list(by_kind), by_head, [*heads, *by_page]
+    return same_group, by_kind, by_head, [*heads, *by_page]
 
 
 def _distance(one: Description, other: Description) -> tuple[int, int]:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.nearby import nearby
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.headers import Asking, ask_for_entity, ask_for_value
 from quizzes.engine.render import tidy
 from quizzes.engine.statements.values import Cell, Statement
-
-_LONGEST_OPTION = 14
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -24,7 +23,8 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
 
 
 def _made(cell: Cell, column: list[Cell], asking: Asking, corpus: Corpus, *, entity: bool) -> Draft:
-    others = [one for one in column if one is not cell and one.value.casefold() != cell.value.casefold()]
+    near = nearby(column, cell.source)
+    others = [one for one in near if one is not cell and one.value.casefold() != cell.value.casefold()]
     others.sort(key=lambda one: abs(one.source.order[1] - cell.source.order[1]))
     return Draft(
         pattern=PATTERN.name,
