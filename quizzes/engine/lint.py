@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizzes.engine.distractors.numbers import value_of
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import plain_words
+from quizzes.engine.names import MAKER_STEMS
 from quizzes.engine.values import Bank, GeneratedQuestion
 
 _ALL_OR_NONE = re.compile(
@@ -81,7 +82,7 @@ def _stem_word_in_key(one: GeneratedQuestion) -> Iterator[str]:
     stem = content_stems(one.stem)
     keys = frozenset[str]().union(*(content_stems(option.text) for option in one.options if option.key))
     others = frozenset[str]().union(*(content_stems(option.text) for option in one.options if not option.key))
-    for word in sorted((keys - others) & stem):
+    for word in sorted(((keys - others) & stem) - MAKER_STEMS):
         yield f"“{word}” stands in the stem and in the key alone"
 
 

@@ -7,6 +7,7 @@ from quizzes.engine.candidate import Candidate
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 from quizzes.engine.index import content_stems
+from quizzes.engine.names import MAKER_STEMS
 
 _SHARED_LETTERS = 5
 
@@ -14,7 +15,7 @@ _SHARED_LETTERS = 5
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
     stem = _parts(candidate.draft.stem)
     others = frozenset[str]().union(*(_parts(option.text) for option in candidate.distractors))
-    only_in_key = _parts(candidate.draft.key.text) - others
+    only_in_key = _parts(candidate.draft.key.text) - others - MAKER_STEMS
     for word in sorted(only_in_key):
         if any(_akin(word, asked) for asked in stem):
             yield f"“{word}” stands in the stem and in the key alone"
