@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from portal.web import marks as question_marks
 from portal.web.icons import ICONS
+from portal.web.menu import draw_menu
 from portal.web.names import initials
 from portal.web.slots import render_slot
 
@@ -34,6 +35,19 @@ def icon(name: str) -> SafeString:
     return format_html(
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>', ICONS[name]
     )
+
+
+@register.simple_tag
+@functools.cache
+def fixed(name: str) -> SafeString:
+    """Draw a part that is the same on every page, once a process."""
+    return mark_safe(render_to_string(name).strip())  # noqa: S308 - a template of ours
+
+
+@register.simple_tag(takes_context=True)
+def menu(context: RequestContext) -> SafeString:
+    """Draw the account's menu."""
+    return draw_menu(context["request"], context["theme"])
 
 
 @register.simple_block_tag

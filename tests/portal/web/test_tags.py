@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.template import Context, Template, TemplateSyntaxError
+from django.test import RequestFactory
 
 from portal.web.icons import ICONS
 from portal.web.marks import sentence, ticks
@@ -60,6 +62,8 @@ def test_a_name_is_shown_by_two_letters(name, letters):
 
 def test_the_tab_named_by_the_page_is_the_current_one():
     page = '{% extends "base.html" %}{% block tab %}today{% endblock %}'
-    html = render(page, theme="auto", return_to="/")
+    request = RequestFactory().get("/")
+    request.user = AnonymousUser()
+    html = render(page, theme="auto", request=request)
     current = re.findall(r'aria-current="page">.*?</svg>(\w+)</a>', html)
     assert current == ["Today"]

@@ -73,11 +73,11 @@ def test_pages_lead_to_the_one_before_and_the_one_after(client, book, topic):
     gone = make_topic(book, title="Taken out", removed_at=book.ready_at)
     last = make_topic(book, title="Watching")
     html = text(page(client, topic))
-    assert f'href="{reverse("topics:topic", args=[book.slug, last.slug])}" rel="next"' in html
+    assert f'href="../{last.slug}/" rel="next"' in html
     assert 'rel="prev"' not in html
     assert gone.slug not in html
     html = text(page(client, last))
-    assert f'href="{reverse("topics:topic", args=[book.slug, topic.slug])}" rel="prev"' in html
+    assert f'href="../{topic.slug}/" rel="prev"' in html
     assert 'rel="next"' not in html
 
 
