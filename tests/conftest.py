@@ -12,6 +12,7 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 REAL_NOTES = {
     "shared_notes": SHARED / "notes",
     "raw_export": SHARED / "seed" / "aws-machine-learning-notes.txt",
+    "checked_facts": SHARED / "seed" / "FACTS.md",
 }
 
 # Two cores shared by several processes make any deadline a lottery.
@@ -43,6 +44,12 @@ def shared_notes():
 def raw_export():
     """The raw text export, beside the checkout."""
     return REAL_NOTES["raw_export"]
+
+
+@pytest.fixture(scope="session")
+def checked_facts():
+    """The list of facts that the bundled notebook was checked against, beside the checkout."""
+    return REAL_NOTES["checked_facts"]
 
 
 def _user(name, **extra):

@@ -9,7 +9,6 @@ from tests.topics.facts_table import FACTS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 NOTEBOOK = REPOSITORY / "topics" / "notes" / "aws-machine-learning"
-CHECKED_FACTS = REPOSITORY.parent / "shared" / "seed" / "FACTS.md"
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 CODE_FENCE = re.compile(r"^```.*?^```\n?", re.DOTALL | re.MULTILINE)
@@ -49,11 +48,9 @@ def test_one_passage_carries_the_whole_fact(fact: str) -> None:
     )
 
 
-def test_every_checked_fact_has_a_row() -> None:
+def test_every_checked_fact_has_a_row(checked_facts: Path) -> None:
     """No id of the list of checked facts is missing from the table, and none is made up."""
-    if not CHECKED_FACTS.exists():
-        pytest.skip("the list of checked facts is not kept beside this repository")
-    ids = set(FACT_ROW.findall(CHECKED_FACTS.read_text(encoding="utf-8")))
+    ids = set(FACT_ROW.findall(checked_facts.read_text(encoding="utf-8")))
 
     assert len(ids) == 80 + 65
     assert {key.split()[0] for key in FACTS} == ids
