@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.db.models import Q
 
@@ -69,7 +70,8 @@ def missed_start(
     """Start a practice of the questions that were missed in an attempt, in their current wording.
 
     Raises:
-        NothingToAsk: none was missed, or none of those can be asked any more.
+        NothingToAsk: none was missed, none of those can be asked any more, or the learner may no longer
+            read the notebook.
 
     """
     learner = _lock(attempt.learner, now)
@@ -78,8 +80,9 @@ def missed_start(
     positions = [place for place, sign in enumerate(attempt.marks, start=1) if sign == WRONG]
     items = AttemptItem.objects.filter(attempt=attempt, position__in=positions)
     missed = Q(pk__in=items.values("version__question"))
-    if attempt.notebook is None or not attempt.notebook.is_standing:
-        raise NothingToAsk("The notebook of this practice is no longer there.")
+    # The current wording is asked, so whoever lost sight of the notebook since is asked no more of it.
+    if attempt.notebook is None or not attempt.notebook.is_visible_to(learner.user or AnonymousUser()):
+        raise NothingToAsk("The notebook of this practice is no longer open to you.")
     found = candidates(notebook=attempt.notebook, learner_id=learner.pk, only=missed)
     seed = secrets.randbits(63) if seed is None else seed
     drawn = draw(found, MOST_ITEMS, seed)

@@ -20,7 +20,6 @@ from quizzes.selectors.scope import Scope, scope_of
 from quizzes.services.attempts import attempt_read, missed_start, practice_start
 from quizzes.services.errors import NothingToAsk
 from quizzes.services.learners import learner_ensure, learner_of, learner_ref
-from quizzes.views.shown import may_open
 from topics.models import Notebook
 
 
@@ -109,7 +108,7 @@ def _result(request: HttpRequest, attempt: Attempt, error: str = "", status: int
         "next": None if attempt.closed_at else attempt.next_open(),
         "stock": None,
     }
-    if attempt.notebook and may_open(request, attempt.notebook):
+    if attempt.notebook and attempt.notebook.is_visible_to(request.user):
         context |= {"notebook": attempt.notebook, "stock": stock_of(attempt)}
         context["more_url"] = _more_url(attempt, attempt.notebook)
     return render(request, "quizzes/result.html", context, status=status)

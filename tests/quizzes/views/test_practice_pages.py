@@ -197,6 +197,22 @@ def test_the_missed_ones_again(client):
     assert again.again_of == attempt
 
 
+@pytest.mark.parametrize("visibility", ["private", "audiences"])
+def test_who_lost_sight_of_the_notebook_is_asked_no_more_of_it(client, stranger, owner, visibility):
+    client.force_login(stranger)
+    notebook = make_bank(questions=2, owner=owner)
+    attempt = started(client, notebook)
+    send(client, attempt, 1, right=False)
+    type(notebook).objects.update(visibility=visibility)
+    url = reverse("quizzes:missed", args=[attempt.public_id])
+    refused = client.post(url, {"submission_id": uuid.uuid4()})
+    assert refused.status_code == 422
+    page = refused.content.decode()
+    assert "no longer open to you" in page
+    assert "Practise more" not in page
+    assert Attempt.objects.count() == 1
+
+
 def test_a_report_is_stored_once_and_only_after_the_answer(client):
     attempt = started(client, make_bank(questions=1))
     url = reverse("quizzes:report", args=[attempt.public_id, 1])
