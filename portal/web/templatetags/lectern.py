@@ -17,7 +17,7 @@ from portal.web.slots import render_slot
 
 register = template.Library()
 register.filter("initials", initials)
-register.inclusion_tag("web/_ticks.html", name="ticks")(question_marks.ticks)
+register.simple_tag(question_marks.ticks)
 
 
 @register.simple_tag(takes_context=True)
