@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import AnonymousUser
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from quizzes.models import Attempt, AttemptItem, Learner, LearnerRef, QuestionVersion
@@ -15,7 +15,7 @@ from quizzes.scoring.attempts import started
 from quizzes.scoring.marks import WRONG
 from quizzes.selectors.bank import candidates
 from quizzes.selectors.scope import Scope
-from quizzes.services.errors import NothingToAsk
+from quizzes.services.errors import FormUsed, NothingToAsk
 from quizzes.services.feedback_policies import AfterEachAnswer, feedback_policy_of
 from quizzes.services.learners import learners_lock
 from topics.models import Notebook
@@ -41,6 +41,7 @@ def practice_start(
 
     Raises:
         NothingToAsk: the scope has no question that may be asked.
+        FormUsed: the form has started an attempt of another learner.
 
     """
     learner = _lock(learner, now)
@@ -72,6 +73,7 @@ def missed_start(
     Raises:
         NothingToAsk: none was missed, none of those can be asked any more, or the learner may no longer
             read the notebook.
+        FormUsed: the form has started an attempt of another learner.
 
     """
     learner = _lock(attempt.learner, now)
@@ -157,7 +159,11 @@ def _attempt(
 
 
 def _write(attempt: Attempt, drawn: Sequence[Candidate], seed: int) -> Attempt:
-    attempt.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            attempt.save(force_insert=True)
+    except IntegrityError:
+        raise FormUsed("This form has started a practice already. Load the page again.") from None
     versions = QuestionVersion.objects.in_bulk([candidate.version for candidate in drawn])
     AttemptItem.objects.bulk_create(
         AttemptItem(

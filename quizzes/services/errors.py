@@ -9,6 +9,10 @@ class NothingToAsk(Refused):
     """There is no question in what was chosen."""
 
 
+class FormUsed(Refused):
+    """A form has started an attempt of somebody else."""
+
+
 class AnswerRefused(Refused):
     """An answer is not taken; nothing was stored."""
 

@@ -1,5 +1,6 @@
 """Learners: who answers in this request, and what becomes of a guest who signs in."""
 
+import uuid
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -44,6 +45,24 @@ def learner_ensure(request: HttpRequest) -> Learner:
         learner = Learner.objects.create(last_seen_at=now)
         request.session[SESSION_KEY] = learner.pk
     return learner
+
+
+def guest_rejoin(*, request: HttpRequest, submission_id: uuid.UUID) -> Attempt | None:
+    """The attempt that this form has just started for a guest, if this request is its double click.
+
+    A first visitor has no session yet, so each of two clicks makes a guest. The second leaves its own, which
+    has nothing, for that of the first: only the browser that loaded the form knows the form's id.
+    """
+    mine = learner_of(request)
+    if request.user.is_authenticated or (mine and mine.attempts.exists()):
+        return None
+    started = Attempt.objects.filter(submission_id=submission_id, learner__user=None).first()
+    if started is None:
+        return None
+    if mine:
+        mine.delete()
+    request.session[SESSION_KEY] = started.learner_id
+    return started
 
 
 def user_learner_ensure(*, user: User, now: datetime) -> Learner:

@@ -18,8 +18,8 @@ from quizzes.selectors.results import stock_of, topics_of
 from quizzes.selectors.review import reviewed_items
 from quizzes.selectors.scope import Scope, scope_of
 from quizzes.services.attempts import attempt_read, missed_start, practice_start
-from quizzes.services.errors import NothingToAsk
-from quizzes.services.learners import learner_ensure, learner_of, learner_ref
+from quizzes.services.errors import FormUsed, NothingToAsk, Refused
+from quizzes.services.learners import guest_rejoin, learner_ensure, learner_of, learner_ref
 from topics.models import Notebook
 
 
@@ -49,9 +49,13 @@ def practice_new(request: HttpRequest) -> HttpResponseBase:
             missed_only=form.cleaned_data["which"] == "missed",
             now=timezone.now(),
         )
+    except FormUsed as used:
+        earlier = guest_rejoin(request=request, submission_id=form.cleaned_data["submission_id"])
+        if earlier is None:
+            return _refused(request, scope, form, used)
+        attempt = earlier
     except NothingToAsk as nothing:
-        form.add_error(None, str(nothing))
-        return _form(request, scope, form, status=422)
+        return _refused(request, scope, form, nothing)
     return redirect("quizzes:practice", attempt.public_id)
 
 
@@ -83,8 +87,8 @@ def missed(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
     form_id = form.cleaned_data["submission_id"]
     try:
         again = missed_start(attempt=attempt, submission_id=form_id, now=timezone.now())
-    except NothingToAsk as nothing:
-        return _result(request, attempt, error=str(nothing), status=422)
+    except (NothingToAsk, FormUsed) as refusal:
+        return _result(request, attempt, error=str(refusal), status=422)
     return redirect("quizzes:practice", again.public_id)
 
 
@@ -135,6 +139,15 @@ def _form(request: HttpRequest, scope: Scope, form: PracticeForm, status: int = 
         ),
     }
     return render(request, "quizzes/practice_new.html", context, status=status)
+
+
+def _refused(request: HttpRequest, scope: Scope, form: PracticeForm, refusal: Refused) -> HttpResponse:
+    """Show the form again as it was sent, under a fresh id, so that it can be sent once more."""
+    sent = request.POST.copy()
+    sent["submission_id"] = str(uuid.uuid4())
+    form.data = sent
+    form.add_error(None, str(refusal))
+    return _form(request, scope, form, status=422)
 
 
 def _choose_notebook(request: HttpRequest) -> HttpResponse:

@@ -6,11 +6,13 @@ from threading import Barrier
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
 
-from quizzes.models import Attempt, Card, Response
+from quizzes.models import Attempt, Card, Learner, Response
 from quizzes.services.answers import answer_submit
 from tests.factories.quizzes import answer, key_places, make_bank, make_learner, ref_of, start, wrong_places
+from tests.quizzes.views.test_practice_pages import begin, item_url
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -68,6 +70,17 @@ def test_two_starts_of_one_form_are_one_attempt():
     done = at_once(*(lambda: start(learner, notebook, submission_id=form) for _ in range(2)))
     assert done[0] == done[1]
     assert Attempt.objects.get().items.count() == 4
+
+
+def test_a_first_visitors_double_click_on_start_is_one_attempt_of_one_guest(client):
+    notebook, form = make_bank(), uuid.uuid4()
+    visits = [type(client)() for _ in range(2)]  # neither has a cookie yet
+    went = at_once(*(lambda visit=visit: begin(visit, notebook, submission_id=form) for visit in visits))
+    attempt = Attempt.objects.get()
+    assert {response.url for response in went} == {reverse("quizzes:practice", args=[attempt.public_id])}
+    for visit in visits:
+        assert visit.get(item_url(attempt)).status_code == 200
+    assert Learner.objects.count() == 1
 
 
 def test_answers_to_all_items_at_once_lose_nothing():

@@ -197,6 +197,20 @@ def test_the_missed_ones_again(client):
     assert again.again_of == attempt
 
 
+def test_a_form_that_an_account_has_used_starts_nothing_for_whoever_goes_back_to_it(client, stranger):
+    notebook, form_id = make_bank(), uuid.uuid4()
+    client.force_login(stranger)
+    begin(client, notebook, submission_id=form_id)
+    client.logout()
+    refused = begin(client, notebook, submission_id=form_id, count=20)
+    assert refused.status_code == 422
+    page = refused.content.decode()
+    assert "started a practice already" in page
+    assert Attempt.objects.get().learner.user == stranger
+    fresh = re.search(r'name="submission_id" value="([^"]+)"', page)[1]
+    assert begin(client, notebook, submission_id=fresh).status_code == 302
+
+
 @pytest.mark.parametrize("visibility", ["private", "audiences"])
 def test_who_lost_sight_of_the_notebook_is_asked_no_more_of_it(client, stranger, owner, visibility):
     client.force_login(stranger)
