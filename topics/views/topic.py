@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from portal.web.icons import ICONS
 from topics.markup.highlight import mark_range
-from topics.models import Notebook, Topic
+from topics.models import Topic
 from topics.selectors.topic_page import TopicPage, passage_elsewhere, topic_page
 from topics.views.caching import keep_until_changed
 from topics.views.contents import contents_html
@@ -34,8 +34,7 @@ def topic(request: HttpRequest, slug: str, topic: str) -> HttpResponseBase:
             there = moved.topic.get_absolute_url()
             return redirect(f"{there}?{request.GET.urlencode()}#{moved.anchor}")
     response = render(request, "topics/topic.html", _context(request, page, wanted))
-    shared = page.topic.notebook.visibility == Notebook.Visibility.PUBLIC
-    return keep_until_changed(request, response, shared=shared and not request.user.is_authenticated)
+    return keep_until_changed(request, response)
 
 
 def _context(request: HttpRequest, page: TopicPage, wanted: re.Match[str] | None) -> dict[str, Any]:

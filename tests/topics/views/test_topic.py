@@ -1,7 +1,10 @@
 """The topic page."""
 
+import re
+
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -150,6 +153,7 @@ def test_the_way_back_never_leads_out_of_the_portal(client, topic, back):
 
 
 def test_a_page_that_reads_the_same_is_not_sent_again(client, topic):
+    page(client, topic)
     etag = page(client, topic)["ETag"]
     again = client.get(topic.get_absolute_url(), headers={"If-None-Match": etag})
     assert again.status_code == 304
@@ -159,7 +163,8 @@ def test_a_page_that_reads_the_same_is_not_sent_again(client, topic):
     assert client.get(topic.get_absolute_url(), headers={"If-None-Match": etag}).status_code == 200
 
 
-def test_the_page_of_a_signed_in_reader_is_never_taken_for_a_guests(client, topic, owner):
+def test_a_page_is_kept_by_its_reader_alone(client, topic, owner):
+    assert "private" in page(client, topic)["Cache-Control"]
     etag = page(client, topic)["ETag"]
     client.force_login(owner)
     response = client.get(topic.get_absolute_url(), headers={"If-None-Match": etag})
@@ -167,12 +172,25 @@ def test_the_page_of_a_signed_in_reader_is_never_taken_for_a_guests(client, topi
     assert "private" in response["Cache-Control"]
 
 
-def test_a_private_page_is_kept_by_nobody_between(client, book, topic, owner):
-    assert "public" in page(client, topic)["Cache-Control"]
-    book.visibility = "private"
-    book.save()
-    client.force_login(owner)
-    assert "private" in page(client, topic)["Cache-Control"]
+def test_a_page_kept_from_before_a_sign_in_is_sent_again_since_its_forms_are_void(topic, owner):
+    browser = Client(enforce_csrf_checks=True)
+
+    def token(response):
+        return re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', text(response))[1]
+
+    def sign_in():
+        form = {"login": "owner", "password": "secret-words-9"}
+        form["csrfmiddlewaretoken"] = token(browser.get(reverse("account_login")))
+        assert browser.post(reverse("account_login"), form).status_code == 302
+
+    sign_in()
+    kept = page(browser, topic)
+    browser.post(reverse("account_logout"), {"csrfmiddlewaretoken": token(kept)})
+    sign_in()
+    again = browser.get(topic.get_absolute_url(), headers={"If-None-Match": kept["ETag"]})
+    assert again.status_code == 200
+    sent = {"theme": "dark", "csrfmiddlewaretoken": token(again)}
+    assert browser.post(reverse("theme"), sent).status_code == 302
 
 
 @pytest.mark.parametrize("size", [1, 60])
