@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from topics.models import Notebook, Passage, Topic
@@ -41,13 +41,12 @@ def topic_page(user: "User | AnonymousUser", notebook_slug: str, topic_slug: str
 
     """
     # Who may read is asked of the one notebook that was found: the condition in SQL costs more than the page.
-    topic = (
-        Topic.objects.current()
-        .select_related("notebook")
-        .defer("source_text")
-        .get(notebook__slug=notebook_slug, slug=topic_slug)
-    )
-    if not topic.notebook.is_visible_to(user):
+    topics = Topic.objects.current().select_related("notebook").defer("source_text")
+    if user.is_authenticated:
+        shown_to = Notebook.audiences.through.objects.filter(notebook=OuterRef("notebook"), group__user=user)
+        topics = topics.annotate(in_audience=Exists(shown_to))
+    topic = topics.get(notebook__slug=notebook_slug, slug=topic_slug)
+    if not topic.notebook.is_visible_to(user, in_audience=getattr(topic, "in_audience", False)):
         raise Topic.DoesNotExist
     siblings = list(
         Topic.objects.current().filter(notebook=topic.notebook_id).values_list("pk", "slug", "title")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -70,6 +71,25 @@ def test_only_those_who_may_read_the_notebook_see_the_page(
     if who != "guest":
         client.force_login(request.getfixturevalue(who))
     assert page(client, topic).status_code == status
+
+
+def show_to_an_audience(book, member):
+    audience = Group.objects.create(name="Year 2")
+    member.groups.add(audience)
+    book.visibility = "audiences"
+    book.save()
+    book.audiences.add(audience)
+
+
+def test_an_audience_reads_what_is_shown_to_it_and_nobody_else_does(client, book, topic, owner, stranger):
+    show_to_an_audience(book, stranger)
+    assert page(client, topic).status_code == 404
+    client.force_login(stranger)
+    assert page(client, topic).status_code == 200
+    stranger.groups.set([Group.objects.create(name="Year 3")])
+    assert page(client, topic).status_code == 404
+    client.force_login(owner)
+    assert page(client, topic).status_code == 200
 
 
 def test_pages_lead_to_the_one_before_and_the_one_after(client, book, topic):
@@ -194,17 +214,17 @@ def test_a_page_kept_from_before_a_sign_in_is_sent_again_since_its_forms_are_voi
 
 
 @pytest.mark.parametrize("size", [1, 60])
-@pytest.mark.parametrize("who", ["guest", "owner"])
-def test_the_page_costs_at_most_five_statements_whatever_the_size(client, book, owner, size, who):
+@pytest.mark.parametrize("who", ["guest", "owner", "member"])
+def test_the_page_costs_at_most_five_statements_whatever_the_size(client, book, owner, stranger, size, who):
     topics = [make_topic(book, title=f"Topic {n}") for n in range(size)]
     for n in range(size):
         make_passage(topics[0], f"Sentence {n}.")
-    if who == "owner":
-        client.force_login(owner)
+    if who == "member":
+        show_to_an_audience(book, stranger)
+    if who != "guest":
+        client.force_login(stranger if who == "member" else owner)
     page(client, topics[0])
-    with CaptureQueriesContext(
-        connection,
-    ) as statements:
-        page(client, topics[0])
+    with CaptureQueriesContext(connection) as statements:
+        assert page(client, topics[0]).status_code == 200
     asked = [one["sql"] for one in statements if not one["sql"].startswith(("BEGIN", "COMMIT", "SAVEPOINT"))]
     assert len(asked) <= 5, asked
