@@ -1,5 +1,6 @@
 """What quizzes put on the pages of notes and on Today."""
 
+import functools
 from typing import Any
 
 from django.http import HttpRequest
@@ -41,8 +42,13 @@ def topic_tools(_request: HttpRequest, *, topic: Topic, **_: Any) -> str:
         for anchor, path in section_paths(topic.toc).items()
         if levels[anchor] <= top + 1 and counts[path] and counts[path] < counts[()]
     ]
-    context = {"url": url, "count": counts[()], "sections": sections}
-    return render_to_string("quizzes/_topic_tools.html", context)
+    return _drawn_topic_tools(url, counts[()], tuple(sections))
+
+
+@functools.lru_cache(maxsize=1000)
+def _drawn_topic_tools(url: str, count: int, sections: tuple[tuple[str, str, int], ...]) -> str:
+    """Draw the links, once for as long as the counts stand."""
+    return render_to_string("quizzes/_topic_tools.html", {"url": url, "count": count, "sections": sections})
 
 
 def home_today(request: HttpRequest, **_: Any) -> str:

@@ -89,11 +89,8 @@ class Notebook(models.Model):
         """Whether the notebook is there: completely written, and not withdrawn."""
         return self.ready_at is not None and self.withdrawn_at is None
 
-    def is_visible_to(self, user: "User | AnonymousUser", *, in_audience: bool | None = None) -> bool:
-        """Whether this user may read the notebook. Agrees with `visible_to`.
-
-        `in_audience` says whether they are in one of its audiences; a statement asks it when it is not given.
-        """
+    def is_visible_to(self, user: "User | AnonymousUser") -> bool:
+        """Whether this user may read the notebook. Agrees with `visible_to`."""
         if not self.is_standing:
             return False
         if self.visibility == self.Visibility.PUBLIC:
@@ -102,9 +99,7 @@ class Notebook(models.Model):
             return False
         if user.is_operator or self.owner_id == user.pk:
             return True
-        if self.visibility != self.Visibility.AUDIENCES:
-            return False
-        return self.audiences.filter(user=user).exists() if in_audience is None else in_audience
+        return self.visibility == self.Visibility.AUDIENCES and self.audiences.filter(user=user).exists()
 
     def is_editable_by(self, user: "User | AnonymousUser") -> bool:
         """Whether this user may change the notebook. Agrees with `editable_by`."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from topics.models import Notebook, Passage, Topic
@@ -40,17 +40,15 @@ def topic_page(user: "User | AnonymousUser", notebook_slug: str, topic_slug: str
         Topic.DoesNotExist: there is none, or this user may not read it.
 
     """
-    # Who may read is asked of the one notebook that was found: the condition in SQL costs more than the page.
-    topics = Topic.objects.current().select_related("notebook").defer("source_text")
-    if user.is_authenticated:
-        shown_to = Notebook.audiences.through.objects.filter(notebook=OuterRef("notebook"), group__user=user)
-        topics = topics.annotate(in_audience=Exists(shown_to))
-    topic = topics.get(notebook__slug=notebook_slug, slug=topic_slug)
-    if not topic.notebook.is_visible_to(user, in_audience=getattr(topic, "in_audience", False)):
-        raise Topic.DoesNotExist
-    siblings = list(
-        Topic.objects.current().filter(notebook=topic.notebook_id).values_list("pk", "slug", "title")
+    topic = (
+        Topic.objects.current()
+        .select_related("notebook")
+        .defer("source_text")
+        .get(notebook__slug=notebook_slug, slug=topic_slug)
     )
+    siblings = list(_siblings(user, topic).values_list("pk", "slug", "title"))
+    if not siblings:
+        raise Topic.DoesNotExist
     place = next(index for index, (pk, *_) in enumerate(siblings) if pk == topic.pk)
     return TopicPage(
         topic=topic,
@@ -59,6 +57,18 @@ def topic_page(user: "User | AnonymousUser", notebook_slug: str, topic_slug: str
         before=Neighbour(*siblings[place - 1][1:]) if place else None,
         after=Neighbour(*siblings[place + 1][1:]) if place + 1 < len(siblings) else None,
     )
+
+
+def _siblings(user: "User | AnonymousUser", topic: Topic) -> QuerySet[Topic]:
+    """The topics of the same notebook, none where this user may not read it.
+
+    Only membership of an audience needs the database, and is asked in the same statement: as a condition on
+    every topic page it would cost more than the rest of its query.
+    """
+    siblings = Topic.objects.filter(notebook=topic.notebook_id)
+    if topic.notebook.visibility == Notebook.Visibility.AUDIENCES:
+        return siblings.visible_to(user)
+    return siblings.current() if topic.notebook.is_visible_to(user) else siblings.none()
 
 
 def passage_elsewhere(topic: Topic, key: str) -> Passage | None:
