@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "portal.web.middleware.refuse_null_characters",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -156,6 +157,7 @@ ACCOUNT_FORMS = {
     "change_password": "portal.accounts.forms.PasswordChangeForm",
     "set_password": "portal.accounts.forms.PasswordSetForm",
 }
+# Allauth's limits by address look past as many proxies as are said to be trusted.
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = False
@@ -169,8 +171,6 @@ ACCOUNT_RATE_LIMITS = {
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-# Allauth's limits by address look past as many proxies as are said to be trusted.
-ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 
 # --- headers --------------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

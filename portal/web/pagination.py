@@ -1,6 +1,7 @@
 """Pages of a long list by keyset: the cost of a page does not grow with the list."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -55,6 +56,15 @@ def _read(model: type[Model], name: str, cursor: str) -> tuple[Any, Any] | None:
     if not divided:
         return None
     try:
-        return _field(model, name).to_python(value), model._meta.pk.to_python(pk)  # noqa: SLF001
+        place = _field(model, name).to_python(value), model._meta.pk.to_python(pk)  # noqa: SLF001
+        # A time without a zone, or one that no database can be asked for, was never written here.
+        return None if isinstance(place[0], datetime) and not _is_moment(place[0]) else place
     except ValidationError:
         return None
+
+
+def _is_moment(value: datetime) -> bool:
+    try:
+        return value.tzinfo is not None and value.astimezone(UTC) is not None
+    except OverflowError:
+        return False

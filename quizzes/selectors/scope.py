@@ -43,6 +43,8 @@ def scope_of(
         Notebook.DoesNotExist: there is no such notebook, or this user may not read it.
 
     """
+    if "\0" in "".join((notebook_slug, *topic_slugs)):  # what PostgreSQL cannot even be asked for
+        raise Notebook.DoesNotExist
     notebook = Notebook.objects.visible_to(user).get(slug=notebook_slug)
     wanted = notebook.topics.current().filter(slug__in=topic_slugs) if topic_slugs else Topic.objects.none()
     topics = tuple(wanted.defer("html", "source_text"))

@@ -56,7 +56,7 @@ def _decide(request: HttpRequest, found: NoteImport) -> HttpResponse:
         messages.error(request, "Nothing was kept: the notebook has changed since these notes were read.")
         return here
     try:
-        import_keep(note_import=found, title=request.POST.get("title", "").strip()[:200])
+        import_keep(note_import=found, title=request.POST.get("title", "").replace("\0", "").strip()[:200])
     except ImportRefused as refused:
         messages.error(request, str(refused))
     return here

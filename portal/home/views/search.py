@@ -25,7 +25,7 @@ class Group:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show what `?q=` finds in the notes that this visitor may read."""
-    query = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    query = request.GET.get("q", "").strip()[:200]
     hits = find(request.user, query, limit=AT_MOST) if query else []
     context = {"query": query, "hits": hits, "groups": grouped(hits), "is_cut": len(hits) == AT_MOST}
     return render(request, "home/search.html", context)

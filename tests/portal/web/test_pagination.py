@@ -50,6 +50,13 @@ def test_a_cursor_that_cannot_be_read_does_no_harm(users, cursor):
     assert keyset_page(users, field="-date_joined", cursor=cursor, size=3).is_first
 
 
+@pytest.mark.parametrize("time", ["2020-01-01", "2020-01-01T10:00", "0001-01-01T00:00:00+14:00"])
+def test_a_time_that_no_page_has_written_starts_at_the_top(users, time):
+    page = keyset_page(users, field="-date_joined", cursor=f"1~{time}", size=3)
+    assert page.is_first
+    assert len(page.rows) == 3
+
+
 def test_a_page_costs_one_statement(users, django_assert_num_queries):
     with django_assert_num_queries(1):
         keyset_page(users, field="username", size=3)
