@@ -29,9 +29,16 @@ class ManyFilesField(forms.FileField):
     widget = ManyFilesInput
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[bytes]]:
-        """The files, in the order of choosing; empty ones pass, since the import says what is wrong."""
+        """The files, in the order of choosing; empty ones pass, since the import says what is wrong.
+
+        Raises ValidationError when they are too much together.
+        """
         files = data if isinstance(data, list | tuple) else [data]
-        return [super(ManyFilesField, self).clean(file, initial) for file in files if file]
+        cleaned = [super(ManyFilesField, self).clean(file, initial) for file in files if file]
+        if sum(file.size for file in cleaned) > settings.IMPORT_TOTAL_BYTES:
+            most = f"{settings.IMPORT_TOTAL_BYTES // 1_000_000:,} MB"
+            raise forms.ValidationError(f"That is more than {most} at once. Bring them in several parts.")
+        return cleaned
 
 
 class NotesForm(forms.Form):
@@ -48,7 +55,10 @@ class NotesForm(forms.Form):
         required=False,
         allow_empty_file=True,
         label="Or choose files",
-        help_text="Text or Markdown, several at once if you like, or a zip of a folder with its images.",
+        help_text=(
+            f"Text or Markdown, up to {settings.DATA_UPLOAD_MAX_NUMBER_FILES} at once, "
+            "or a zip of a folder with its images."
+        ),
         widget=ManyFilesInput(attrs={"accept": ".md,.markdown,.txt,.text,.zip"}),
     )
 
@@ -84,7 +94,10 @@ class NotesForm(forms.Form):
             with zipfile.ZipFile(packed, "w") as archive:
                 for number, file in enumerate(files, start=1):
                     name = (file.name or "notes.md").replace("\\", "/").rsplit("/", 1)[-1]
-                    archive.writestr(f"{number} {name}" if name in archive.namelist() else name, file.read())
+                    name = f"{number} {name}" if name in archive.namelist() else name
+                    with archive.open(name, "w", force_zip64=True) as entry:
+                        for chunk in file.chunks():
+                            entry.write(chunk)
             size = packed.tell()
             packed.seek(0)
             yield UploadedFile(packed, "notes.zip", "application/zip", size)

@@ -62,6 +62,30 @@ def test_several_files_become_one_notebook(signed_in):
     assert report["counts"]["topics"] == 3
 
 
+def test_files_that_are_too_much_together_are_refused_with_the_limit(signed_in, settings):
+    settings.IMPORT_TOTAL_BYTES = 3_000_000
+    files = [file(f"{n}.md", b"word " * 210_000) for n in range(3)]
+    sent = {"title": "Much", "visibility": "private", "uploads": files}
+    response = signed_in.post(ADDRESS, sent)
+    assert response.status_code == 422
+    html = response.content.decode()
+    assert "more than 3 MB at once" in html
+    assert 'value="Much"' in html
+    assert not NoteImport.objects.exists()
+
+
+def test_a_body_far_beyond_the_limit_is_refused_before_any_of_it_is_stored(signed_in, settings, monkeypatch):
+    def store(*_args, **_kwargs):
+        pytest.fail("a file was stored")
+
+    monkeypatch.setattr("django.core.files.uploadhandler.TemporaryUploadedFile", store)
+    settings.IMPORT_TOTAL_BYTES = 1_000_000
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 0
+    response = signed_in.post(ADDRESS, {"uploads": file("a.md", b"word " * 500_000)})
+    assert response.status_code == 400
+    assert "larger than this portal takes" in response.content.decode()
+
+
 def test_several_files_need_a_title(signed_in):
     response = signed_in.post(ADDRESS, {"visibility": "private", "uploads": [file("a.md"), file("b.md")]})
     assert response.status_code == 422
