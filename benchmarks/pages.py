@@ -22,7 +22,7 @@ def measure() -> Iterator[str]:
     world.past_attempts(learner, notebook, SHORT)
     world.past_attempts(busy, notebook, LONG)
     answering, answering_session = world.signed_in("answering")
-    attempts = world.open_attempts(answering, notebook, SUBMITS // 100 + 2)
+    attempts = world.open_attempts(answering, notebook, SUBMITS // world.QUESTIONS + 2)
     topic = notebook.topics.current().order_by("position")[1]
     page = f"/notebooks/{notebook.slug}/t/{topic.slug}/"
     with served() as port:

@@ -17,6 +17,7 @@ from quizzes.services.attempts import practice_start
 from topics.models import Notebook
 
 CHUNK = 5_000
+QUESTIONS = 20
 
 
 def bundled() -> Notebook:
@@ -39,12 +40,12 @@ def signed_in(name: str) -> tuple[Learner, str]:
 
 
 def open_attempts(learner: Learner, notebook: Notebook, count: int) -> list[Attempt]:
-    """Practices with nothing answered yet, of as many questions as one may have."""
+    """Practices of twenty questions with nothing answered yet."""
     scope = scope_of(learner.user, notebook.slug)
     now = timezone.now()
     return [
         practice_start(
-            learner=learner, scope=scope, count=100, submission_id=uuid.uuid4(), now=now, seed=number
+            learner=learner, scope=scope, count=QUESTIONS, submission_id=uuid.uuid4(), now=now, seed=number
         )
         for number in range(count)
     ]

@@ -93,8 +93,7 @@ def _submit(
 def _log(response: Response) -> Response:
     """Append to the log. The item is locked and open, so only the form can have been used before."""
     try:
-        with transaction.atomic():
-            response.save(force_insert=True)
+        response.save(force_insert=True)
     except IntegrityError:
         raise AnswerRefused("This form has answered another question. Load the page again.") from None
     return response
