@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Sequence
+from copy import copy
 from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone
 
 from portal.accounts.models import User
 from quizzes.models import Option, Question, QuestionReport, QuestionTerm, QuestionVersion
@@ -32,26 +34,12 @@ def question_edit(
 
     """
     question = _lock(question)
-    passage, before = question.passage, question.version
-    if before is None or passage.revision is None:
-        raise QuoteGone("This question cites nothing any more.")
-    start = passage.revision.text.find(before.quote)
-    if passage.removed_at is not None or start < 0:
-        raise QuoteGone("The sentence that this question cites is no longer in the notes.")
-    last = question.versions.aggregate(last=Max("number"))["last"] or 0
-    version = QuestionVersion.objects.create(
-        question=question,
-        number=last + 1,
-        revision=passage.revision,
-        stem=stem,
-        options=list(options),
-        quote=before.quote,
-        quote_start=start,
-        quote_end=start + len(before.quote),
-        fingerprint=_fingerprint(question, stem, options),
-        by_hand=True,
-        author=editor,
-    )
+    version = _next_version(question)
+    version.stem, version.options = stem, list(options)
+    version.fingerprint = _fingerprint(question, stem, options)
+    version.by_hand, version.author = True, editor
+    version.score, version.findings = 0.0, []
+    version.save(force_insert=True)
     question.version, question.tier = version, Question.Tier.REVIEWED
     question.save(update_fields=["version", "tier", "updated_at"])
     _watch(question, version)
@@ -63,16 +51,20 @@ def question_edit(
 def question_publish(*, question: Question) -> None:
     """Publish a draft, or a question that was taken down or retired, by an author's decision.
 
+    Where its passage was reworded since, but still has the quoted sentence, a new version cites it there.
+
     Raises:
-        QuoteGone: its passage is no longer in the notes.
+        QuoteGone: the quoted sentence is no longer in the passage.
 
     """
     question = _lock(question)
-    if question.passage.removed_at is not None:
-        raise QuoteGone("The passage of this question is no longer in the notes.")
+    version = _next_version(question)
+    if question.version and question.version.revision_id != version.revision_id:
+        version.save(force_insert=True)
+        question.version = version
     question.status, question.tier = Question.Status.PUBLISHED, Question.Tier.REVIEWED
     question.status_reason = ""
-    question.save(update_fields=["status", "tier", "status_reason", "updated_at"])
+    question.save(update_fields=["version", "status", "tier", "status_reason", "updated_at"])
     stem_reindex(question=question)
 
 
@@ -104,6 +96,26 @@ def reports_resolve(*, question: Question, now: datetime) -> None:
 def _lock(question: Question) -> Question:
     locked = Question.objects.select_for_update(of=("self",), no_key=True)
     return locked.select_related("passage__revision", "version").get(pk=question.pk)
+
+
+def _next_version(question: Question) -> QuestionVersion:
+    """The words of the present version, about the passage as it is now; not yet saved.
+
+    Raises:
+        QuoteGone: the quoted sentence is no longer in the passage.
+
+    """
+    passage, version = question.passage, copy(question.version)
+    if version is None or passage.revision is None:
+        raise QuoteGone("This question cites nothing any more.")
+    start = passage.revision.text.find(version.quote)
+    if passage.removed_at is not None or start < 0:
+        raise QuoteGone("The sentence that this question cites is no longer in the notes.")
+    last = question.versions.aggregate(last=Max("number"))["last"] or 0
+    version.pk, version.created_at = None, timezone.now()
+    version.number, version.revision = last + 1, passage.revision
+    version.quote_start, version.quote_end = start, start + len(version.quote)
+    return version
 
 
 def _watch(question: Question, version: QuestionVersion) -> None:

@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from quizzes.engine import GeneratedQuestion
 from quizzes.models import Question, QuestionTerm, QuestionVersion
-from quizzes.services.banks.values import BankPlan, Change, Place, Wording
+from quizzes.services.banks.values import BankPlan, Change, Place, Standing, Wording
 from quizzes.services.search import stems_reindex
 from topics.models import Passage
 from topics.services.importing.pacing import Step, write_in_chunks
@@ -22,7 +22,8 @@ _PART = 50  # questions at a time: a few hundredths of a second
 def apply_bank(outcome: ImportOutcome, plan: BankPlan) -> None:
     """Write what was planned, once the import itself is written.
 
-    A question whose status has changed since the plan was made (its author was faster) is left alone.
+    A question whose status or wording has changed since the plan was made (its author was faster) is left
+    alone.
     """
     write_in_chunks(_steps(outcome, plan))
     stems_reindex(notebook=outcome.notebook)
@@ -45,11 +46,7 @@ def _write_changes(outcome: ImportOutcome, changes: Sequence[Change]) -> None:
     locked = Question.objects.select_for_update(of=("self",), no_key=True).in_bulk(
         [change.question.pk for change in changes]
     )
-    valid = [
-        change
-        for change in changes
-        if change.question.pk in locked and locked[change.question.pk].status == change.question.status
-    ]
+    valid = [change for change in changes if _still_stands(change.question, locked)]
     for change in valid:
         question = locked[change.question.pk]
         question.status, question.tier, question.status_reason = change.status, change.tier, change.reason
@@ -61,6 +58,11 @@ def _write_changes(outcome: ImportOutcome, changes: Sequence[Change]) -> None:
         [locked[change.question.pk] for change in valid],
         ["status", "tier", "status_reason", "version", "passage"],
     )
+
+
+def _still_stands(planned: Standing, locked: Mapping[int, Question]) -> bool:
+    now = locked.get(planned.pk)
+    return now is not None and (now.status, now.version_id) == (planned.status, planned.version_id)
 
 
 def _drop(drafts: Sequence[int]) -> None:

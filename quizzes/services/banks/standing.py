@@ -64,6 +64,7 @@ def wording_of(version: QuestionVersion) -> Wording:
 def _standing(row: Question, version: QuestionVersion, *, answered: bool) -> Standing:
     return Standing(
         pk=row.pk,
+        version_id=version.pk,
         passage_id=row.passage_id,
         pattern=row.pattern,
         status=row.status,

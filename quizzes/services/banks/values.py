@@ -68,6 +68,7 @@ class Standing:
     """
 
     pk: int
+    version_id: int
     passage_id: int
     pattern: str
     status: str

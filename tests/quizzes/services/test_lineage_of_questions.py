@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from quizzes.models import Attempt, Question
 from quizzes.services.banks import apply_bank, plan_bank
-from quizzes.services.questions import question_edit, question_publish, question_unpublish
+from quizzes.services.questions import QuoteGone, question_edit, question_publish, question_unpublish
 from tests.factories.quizzes import answer, make_learner, start
 from topics.services.importing import apply_import, plan_import
 from topics.services.sources.opening import open_source
@@ -198,6 +198,42 @@ def test_words_of_an_author_stand_while_their_quote_does(notes, owner):
     notes.bring(*NOTES[:4], REWORDED)
     question.refresh_from_db()
     assert question.version.stem != "Words to vectors: which one?"
+
+
+def test_words_that_an_author_wrote_while_an_import_was_looked_at_are_not_written_over(notes, owner):
+    question = notes.question("Which algorithm turns words")
+    (notes.folder / "algorithms.md").write_text("\n\n".join([*NOTES[:4], REWORDED]))
+    plan = plan_import(notes.notebook, open_source(notes.folder))
+    bank = plan_bank(plan)
+    options = question.version.options
+    question_edit(question=question, editor=owner, stem="Words to vectors: which one?", options=options)
+    apply_bank(apply_import(plan), bank)
+    question.refresh_from_db()
+    assert question.version.stem == "Words to vectors: which one?"
+    assert question.versions.count() == 2
+
+
+def test_what_was_taken_down_is_published_again_about_the_passage_as_it_now_is(notes):
+    question = notes.question("Which algorithm turns words")
+    question_unpublish(question=question)
+    notes.bring(*NOTES[:4], f"{BLAZING} It is fast.")
+    question_publish(question=question)
+    question.refresh_from_db()
+    version = question.version
+    assert question.status == "published"
+    assert version.revision == question.passage.revision
+    assert version.revision.text[version.quote_start : version.quote_end] == version.quote
+    assert version.options == question.versions.get(number=1).options
+
+
+def test_a_question_whose_sentence_is_gone_is_not_published_again(notes):
+    question = notes.question("Which algorithm turns words")
+    question_unpublish(question=question)
+    notes.bring(*NOTES[:4], REWORDED)
+    with pytest.raises(QuoteGone, match="no longer in the notes"):
+        question_publish(question=question)
+    question.refresh_from_db()
+    assert question.status == "unpublished"
 
 
 def test_a_published_draft_is_the_authors_and_stands(notes):
