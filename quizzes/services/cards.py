@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import Case, F, Q, Value, When
 
 from quizzes.models import Card, Learner
 from quizzes.scoring.marks import RIGHT, sign_of
@@ -22,13 +22,19 @@ class CardState:
 
 
 def card_record(*, learner_id: int, question_id: int, right: bool, at: datetime) -> None:
-    """Count one answer on the card, made when it is the first. One statement, two at a first answer."""
+    """Count one answer on the card, made when it is the first. One statement, two at a first answer.
+
+    Of two answers at once the later one is the last, whichever is written first.
+    """
     state = {"learner_id": learner_id, "question_id": question_id}
     seen = {"last_right": right, "last_answered_at": at}
+    is_older = Q(last_answered_at__gt=at)
+
+    last = {name: Case(When(is_older, then=F(name)), default=Value(value)) for name, value in seen.items()}
 
     def count() -> int:
         return Card.objects.filter(**state).update(
-            answers=F("answers") + 1, right=F("right") + int(right), **seen
+            answers=F("answers") + 1, right=F("right") + int(right), **last
         )
 
     if count():

@@ -28,7 +28,9 @@ def derived_rebuild(*, write: bool) -> Iterator[str]:
 @transaction.atomic
 def _learner(pk: int, *, write: bool) -> list[str]:
     """Everything of one learner, whose attempts are locked meanwhile."""
-    learner = learners_lock([pk])[pk]
+    learner = learners_lock([pk]).get(pk)
+    if learner is None:  # a guest who has expired since the list was made
+        return []
     attempts = list(learner.attempts.select_for_update(no_key=True).order_by("pk"))
     answers: dict[int, list[Answer]] = defaultdict(list)
     for one in answers_of(learner):

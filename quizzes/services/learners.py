@@ -3,15 +3,17 @@
 import uuid
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
 from portal.accounts.models import User
 from quizzes.models import Attempt, Learner, LearnerRef, QuestionReport, Response
 from quizzes.services.cards import cards_rebuild
+from topics.services.importing.pacing import write_in_chunks
 
 SESSION_KEY = "learner_id"
 
@@ -111,16 +113,30 @@ def guest_claim(*, guest_id: int, user: User) -> Learner:
 def guests_expire(*, now: datetime, days: int) -> int:
     """Delete guests, with their attempts, who have neither started nor answered anything for so many days.
 
+    Each goes in a short step of its own, so that answers are recorded in between.
+
     Returns:
         how many guests were deleted.
 
     """
     since = now - timedelta(days=days)
+    gone: list[int] = []
+    idle = _idle_guests(since).order_by("pk").values_list("pk", flat=True)
+    write_in_chunks([partial(_guest_expire, pk, since, gone) for pk in idle])
+    return len(gone)
+
+
+def _idle_guests(since: datetime) -> QuerySet[Learner]:
     answered = Response.objects.filter(item__attempt__learner=OuterRef("pk"), at__gte=since)
-    idle = Learner.objects.filter(user=None, last_seen_at__lt=since).exclude(Exists(answered))
-    count = idle.count()
-    idle.delete()
-    return count
+    return Learner.objects.filter(user=None, last_seen_at__lt=since).exclude(Exists(answered))
+
+
+def _guest_expire(pk: int, since: datetime, gone: list[int]) -> None:
+    """Delete a guest who is still idle. Its attempts are locked: an answer comes before, or finds nothing."""
+    learners_lock([pk])
+    list(Attempt.objects.filter(learner=pk).select_for_update(no_key=True).order_by("pk").values_list("pk"))
+    if _idle_guests(since).filter(pk=pk).delete()[0]:
+        gone.append(pk)
 
 
 def _reports_move(guest: Learner, learner: Learner) -> None:

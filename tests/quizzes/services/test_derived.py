@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from quizzes.engine import load
 from quizzes.models import Attempt, Card, Learner, QuestionReport, Response
+from quizzes.services import learners
 from quizzes.services.derived import derived_rebuild
-from quizzes.services.learners import guest_claim
+from quizzes.services.learners import guest_claim, guests_expire
 from quizzes.services.questions import question_edit, question_publish, question_report, question_unpublish
 from tests.factories.quizzes import answer, make_bank, make_learner, start
 
@@ -77,6 +78,33 @@ def test_idle_guests_go_and_users_and_busy_guests_stay(stranger):
     assert out.getvalue() == "1 guest deleted.\n"
     assert set(Learner.objects.all()) == {busy, user}
     assert not Attempt.objects.filter(learner=idle.pk).exists()
+
+
+def test_a_guest_who_answers_while_others_expire_stays(monkeypatch):
+    now = timezone.now()
+    guests = [practised().learner for _ in range(2)]
+    Learner.objects.update(last_seen_at=now - timedelta(days=40))
+    Response.objects.update(at=now - timedelta(days=40))
+    steps = learners.write_in_chunks
+
+    def meanwhile(planned):
+        attempt = Attempt.objects.get(learner=guests[1])
+        answer(attempt, 2)
+        steps(planned)
+
+    monkeypatch.setattr(learners, "write_in_chunks", meanwhile)
+    assert guests_expire(now=now, days=30) == 1
+    assert list(Learner.objects.all()) == [guests[1]]
+    assert Attempt.objects.get().marks == "rrw"
+
+
+def test_of_two_answers_to_one_question_the_later_counts_as_the_last_whichever_is_written_first():
+    learner, notebook, now = make_learner(), make_bank(questions=1), timezone.now()
+    later, earlier = start(learner, notebook), start(learner, notebook)
+    answer(later, right=False, now=now + timedelta(milliseconds=5))
+    answer(earlier, right=True, now=now)
+    assert Card.objects.get().last_right is False
+    assert "agree" in run("--check")
 
 
 def test_a_claim_joins_cards_and_reports_of_both(stranger):
