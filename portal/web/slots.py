@@ -10,7 +10,9 @@ from typing import Any
 from django.http import HttpRequest
 
 Filler = Callable[..., str]
+Layer = Callable[..., str]
 _fillers: dict[str, list[Filler]] = defaultdict(list)
+_layers: dict[str, list[Layer]] = defaultdict(list)
 
 
 def fill_slot(name: str, filler: Filler) -> None:
@@ -22,3 +24,16 @@ def fill_slot(name: str, filler: Filler) -> None:
 def render_slot(name: str, request: HttpRequest, **context: Any) -> str:
     """What every filler of the slot returns, in the order of registration."""
     return "".join(filler(request, **context) for filler in _fillers[name])
+
+
+def add_layer(name: str, layer: Layer) -> None:
+    """Register `layer(request, html, **context) -> safe HTML`, which draws on HTML of the app below."""
+    if layer not in _layers[name]:
+        _layers[name].append(layer)
+
+
+def apply_layers(name: str, request: HttpRequest, html: str, **context: Any) -> str:
+    """The stored HTML with every layer of that name drawn on it, in the order of registration."""
+    for layer in _layers[name]:
+        html = layer(request, html, **context)
+    return html

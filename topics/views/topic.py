@@ -10,6 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from portal.web.icons import ICONS
+from portal.web.slots import apply_layers
 from topics.markup.highlight import mark_range
 from topics.models import Topic
 from topics.selectors.topic_page import TopicPage, passage_elsewhere, topic_page
@@ -46,6 +47,7 @@ def _context(request: HttpRequest, page: TopicPage, wanted: re.Match[str] | None
         marked = html != topic.html
         if marked and back:
             html = with_margin_note(html, back)
+    html = apply_layers("topic.html", request, html, topic=topic)
     return {
         "page": page,
         "topic": topic,

@@ -1,0 +1,66 @@
+"""Ways from a topic page into practice: the whole topic, and a section beside its heading."""
+
+import functools
+import re
+from collections import Counter
+from typing import Any
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from quizzes.selectors.bank import questions_by_section, section_paths
+from topics.models import Notebook, Topic
+
+_HEADING = re.compile(r'<h2 id="(h-[^"]+)">.*?</h2>', re.DOTALL)
+
+
+def practice_url(notebook: Notebook) -> str:
+    """Where a practice of the notebook is chosen."""
+    return f"{reverse('quizzes:practice_new')}?notebook={notebook.slug}"
+
+
+def topic_tools(request: HttpRequest, *, topic: Topic, **_: Any) -> str:
+    """Draw the link that practises the topic, where it has questions."""
+    count = _counts(request, topic)[()]
+    return _drawn("quizzes/_topic_tools.html", _topic_url(topic), count) if count else ""
+
+
+def section_links(request: HttpRequest, html: str, *, topic: Topic, **_: Any) -> str:
+    """Put "Quiz me on this section" beside each main heading whose section has questions.
+
+    A topic that is one section needs no second link to the same questions.
+    """
+    counts = _counts(request, topic)
+    asked = {
+        anchor: counts[path]
+        for anchor, path in section_paths(topic.toc).items()
+        if 0 < counts[path] < counts[()]
+    }
+    url = _topic_url(topic)
+
+    def with_link(heading: re.Match[str]) -> str:
+        anchor = heading[1]
+        if anchor not in asked:
+            return heading[0]
+        return heading[0] + _drawn("quizzes/_section_link.html", f"{url}&section={anchor}", asked[anchor])
+
+    return _HEADING.sub(with_link, html) if asked else html
+
+
+def _counts(request: HttpRequest, topic: Topic) -> Counter[tuple[str, ...]]:
+    """Questions by section, asked once for both places of one page."""
+    kept: dict[int, Counter[tuple[str, ...]]] = request.__dict__.setdefault("_questions_by_section", {})
+    if topic.pk not in kept:
+        kept[topic.pk] = questions_by_section(topic)
+    return kept[topic.pk]
+
+
+def _topic_url(topic: Topic) -> str:
+    return f"{practice_url(topic.notebook)}&topic={topic.slug}"
+
+
+@functools.lru_cache(maxsize=4000)
+def _drawn(template: str, url: str, count: int) -> str:
+    """Draw a link, once for as long as its count stands."""
+    return render_to_string(template, {"url": url, "count": count}).strip()
