@@ -35,6 +35,7 @@ def import_start(
     With a notebook, it becomes that notebook's new source. Raises ImportRefused, with what to do.
     """
     _check_may(owner, visibility, notebook)
+    _check_not_too_many(owner)
     if upload is None:
         return _start_text(owner, title, visibility, text, notebook)
     if not upload.size:
@@ -61,6 +62,7 @@ def reimport_start(*, notebook: Notebook, user: User) -> NoteImport:
     again, a new upload is needed.
     """
     _check_may(user, notebook.visibility, notebook)
+    _check_not_too_many(user)
     if notebook.source_kind not in (Kind.PATH, Kind.BUNDLED):
         raise ImportRefused("This notebook was uploaded. Upload the new notes to see what would change.")
     return _enqueue(
@@ -81,6 +83,7 @@ def topic_source_edit(*, topic: Topic, text: str, user: User, look_first: bool =
     A later import of the notebook leaves the edit alone until the file itself has changed.
     """
     _check_may(user, topic.notebook.visibility, topic.notebook)
+    _check_not_too_many(user)
     if not text.strip():
         raise ImportRefused("The text is empty. To take the topic away, remove its file from the notes.")
     note_import = NoteImport(
@@ -97,13 +100,13 @@ def topic_source_edit(*, topic: Topic, text: str, user: User, look_first: bool =
     return _enqueue(note_import)
 
 
-def import_keep(*, note_import: NoteImport, title: str = "", visibility: str = "") -> None:
+def import_keep(*, note_import: NoteImport, title: str = "") -> None:
     """Keep what was looked at. A second call, as by a double click, does nothing.
 
-    A new notebook takes the title and visibility that were given last.
+    A new notebook takes the title. Raises ImportRefused for whoever may not, or may no longer, write there.
     """
-    if visibility and note_import.owner is not None:
-        _check_may(note_import.owner, visibility, note_import.notebook)
+    if note_import.owner is not None:
+        _check_may(note_import.owner, note_import.visibility, note_import.notebook)
     changes = {
         "state": State.KEEPING,
         "beat_at": timezone.now(),
@@ -111,7 +114,6 @@ def import_keep(*, note_import: NoteImport, title: str = "", visibility: str = "
         "total": 0,
         "doing": "",
         "title": title or note_import.title,
-        "visibility": visibility or note_import.visibility,
     }
     looked_at = NoteImport.objects.filter(pk=note_import.pk, state=State.PREVIEW)
     if looked_at.update(**changes):
@@ -156,6 +158,9 @@ def _check_may(user: User, visibility: str, notebook: Notebook | None) -> None:
         raise ImportRefused(
             "Only those who run this portal can show a notebook to everybody. Choose “Only me”."
         )
+
+
+def _check_not_too_many(user: User) -> None:
     if NoteImport.objects.running().filter(owner=user).count() >= _AT_ONCE:
         raise ImportRefused("Your other notes are still being read. Wait until they are done.")
 

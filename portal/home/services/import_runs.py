@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 
 from portal.home.services.import_files import forget_files, store_readings, stored_readings
@@ -24,9 +25,11 @@ _DEAD_AFTER = timedelta(minutes=10)
 _CUT_SHORT_FOR = timedelta(days=1)  # until then the same import, run again, finishes it
 _PREVIEW_FOR = timedelta(days=14)
 _OUR_FAULT = (
-    "Something went wrong here, not in your notes. Nothing was changed. Try again; if it happens again, "
+    "Something went wrong here, not in your notes. {so_far} Try again; if it happens again, "
     "tell whoever runs this portal."
 )
+_NOTHING_CHANGED = "Nothing was changed."
+_BEGUN = "Some of them may have been kept already; bringing them again takes up where this ended."
 _WORKER_DIED = "The worker stopped before it was done. Bring the notes again; what was written is taken up."
 
 
@@ -53,9 +56,11 @@ def run_keeping(pk: int) -> None:
 def imports_sweep(now: datetime) -> int:
     """Close imports whose worker died, and what nobody looked at for two weeks. Returns how many.
 
-    A notebook whose first import was cut short, and that no running import belongs to, is deleted.
+    What no worker has begun still waits for one, however long none was there. A notebook whose first import
+    was cut short, and that no running import belongs to, is deleted.
     """
-    dead = NoteImport.objects.running().filter(beat_at__lt=now - _DEAD_AFTER)
+    not_begun = Q(state=State.WAITING) | Q(state=State.KEEPING, doing="")
+    dead = NoteImport.objects.running().filter(beat_at__lt=now - _DEAD_AFTER).exclude(not_begun)
     closed = dead.update(state=State.FAILED, error=_WORKER_DIED, finished_at=now)
     left = NoteImport.objects.filter(state__in=[State.PREVIEW, State.FAILED])
     forgotten = left.filter(created_at__lt=now - _PREVIEW_FOR)
@@ -80,7 +85,8 @@ def _guarded(note_import: NoteImport, work: Callable[[NoteImport], None]) -> Non
         _fail(note_import, str(refused))
     except Exception:
         logger.exception("Import %s failed", note_import.public_id)
-        _fail(note_import, _OUR_FAULT)
+        so_far = _BEGUN if note_import.state == State.KEEPING else _NOTHING_CHANGED
+        _fail(note_import, _OUR_FAULT.format(so_far=so_far))
 
 
 def _read(note_import: NoteImport) -> None:

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.db.models import Model, ProtectedError, QuerySet
 from django.utils import timezone
 
+from portal.home.services.import_files import forget_files
 from quizzes.models import Attempt, AttemptItem, Question
 from topics.models import NoteAsset, Notebook, Passage
 
@@ -50,6 +51,8 @@ def _delete_rows(notebook: Notebook) -> None:
     Passage.objects.filter(notebook=notebook).update(revision=None)
     _delete_in_chunks(Passage.objects.filter(notebook=notebook))
     files = [(asset.file.storage, asset.file.name) for asset in notebook.assets.all() if asset.file.name]
+    for note_import in notebook.imports.all():
+        forget_files(note_import)
     _delete_in_chunks(notebook.topics.all())
     with transaction.atomic():
         notebook.delete()

@@ -49,6 +49,13 @@ def test_the_notebook_has_its_questions_when_it_appears(notes):
     assert report["questions"]["published"] == published
 
 
+@pytest.mark.parametrize("slug", ["My notes", "../notes", "add", "n" * 81])
+def test_a_slug_that_no_address_can_have_is_refused_before_anything_is_written(notes, slug):
+    with pytest.raises(CommandError, match="cannot be the address of a notebook"):
+        _run(notes, notebook=slug)
+    assert not Notebook.objects.exists()
+
+
 def test_the_same_folder_again_writes_nothing(notes):
     _run(notes)
     before = Notebook.objects.get().updated_at

@@ -239,6 +239,46 @@ def test_the_sweep_closes_what_a_dead_worker_left(owner):
     assert _fresh(living).state == State.READING
 
 
+def test_what_no_worker_has_begun_waits_for_one_however_long(owner):
+    now = timezone.now()
+    rows = [
+        NoteImport.objects.create(
+            owner=owner,
+            source_kind="paste",
+            visibility="private",
+            state=state,
+            beat_at=now - timedelta(hours=1),
+        )
+        for state in (State.WAITING, State.KEEPING)
+    ]
+    assert imports_sweep(now) == 0
+    assert [_fresh(row).state for row in rows] == [State.WAITING, State.KEEPING]
+
+
+def test_a_fault_while_notes_are_kept_does_not_say_that_nothing_was_changed(owner, monkeypatch, caplog):
+    looked_at = import_start(owner=owner, text=TEXT)
+    monkeypatch.setattr(import_runs, "keep", lambda *_, **__: 1 / 0)
+    import_keep(note_import=looked_at)
+    failed = _fresh(looked_at)
+    assert failed.state == State.FAILED
+    assert "Nothing was changed" not in failed.error
+    assert "bringing them again" in failed.error
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_who_may_no_longer_write_there_keeps_nothing(owner, operator, settings):
+    import_keep(note_import=import_start(owner=owner, text=TEXT))
+    notebook = Notebook.objects.get()
+    newer = import_start(owner=operator, text=TEXT + "More.\n", notebook=notebook)
+    for_all = import_start(owner=operator, text=TEXT, visibility="public")
+    type(operator).objects.filter(pk=operator.pk).update(is_staff=False)
+    for looked_at in (newer, for_all):
+        with pytest.raises(ImportRefused):
+            import_keep(note_import=_fresh(looked_at))
+        assert _fresh(looked_at).state == State.PREVIEW
+    assert Notebook.objects.count() == 1
+
+
 def test_the_sweep_deletes_a_notebook_that_was_never_finished(owner, monkeypatch):
     monkeypatch.setattr(import_runs, "keep", lambda *_, **__: 1 / 0)
     Notebook.objects.create(slug="half", title="Half", source_kind="paste", owner=owner)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
+from django.core.validators import slug_re
 from django.utils.text import slugify
 
 from topics.models import Notebook
@@ -23,6 +24,12 @@ def notebook_slug(title: str) -> str:
     base = slugify(title)[:_NOTEBOOK_LENGTH].strip("-") or "notes"
     taken = Notebook.objects.filter(slug__startswith=base).values_list("slug", flat=True)
     return _unique(base, {*taken, *_RESERVED})
+
+
+def is_notebook_slug(text: str) -> bool:
+    """Whether a notebook may have this slug: it fits into the address, and leads to no other page."""
+    length = Notebook._meta.get_field("slug").max_length or 0  # noqa: SLF001 - documented model API
+    return slug_re.fullmatch(text) is not None and len(text) <= length and text not in _RESERVED
 
 
 def _unique(base: str, taken: Collection[str]) -> str:

@@ -12,7 +12,7 @@ from portal.accounts.models import User
 from portal.home.services.joining import OnPhase, Prepared, keep, prepare
 from portal.home.services.targets import notebook_of_source
 from topics.services.importing import ImportRefused
-from topics.services.importing.slugs import notebook_slug
+from topics.services.importing.slugs import is_notebook_slug, notebook_slug
 from topics.services.sources import SourceRefused, open_source
 
 _BAR = 30
@@ -40,6 +40,7 @@ class Command(BaseCommand):
         """Import, and report file by file. Ends with 1 when nothing could be imported."""
         started = time.monotonic()
         owner = self._owner(options["owner"])
+        self._check_slug(options["notebook"])
         bar = _Bar(sys.stderr.isatty() and not options["json"])
         try:
             source = open_source(options["path"])
@@ -67,6 +68,14 @@ class Command(BaseCommand):
             return User.objects.get(username=name)
         except User.DoesNotExist:
             raise CommandError(f"There is no user called {name}.") from None
+
+    @staticmethod
+    def _check_slug(slug: str | None) -> None:
+        if slug and not is_notebook_slug(slug):
+            raise CommandError(
+                f"{slug!r} cannot be the address of a notebook. Choose letters, digits and hyphens, as in "
+                f"{notebook_slug(slug)}."
+            )
 
     @staticmethod
     def _keep(prepared: Prepared, options: dict[str, Any], owner: User | None, bar: OnPhase) -> str:

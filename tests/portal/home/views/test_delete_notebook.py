@@ -4,6 +4,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
+from portal.home.services.bring_in import import_start
 from quizzes.models import Attempt, Question
 from tests.factories.notes import make_notebook, make_topic
 from tests.factories.quizzes import answer, make_learner, make_question, start
@@ -84,3 +85,12 @@ def test_its_images_go_but_for_those_that_another_notebook_shows(client, book, o
     client.post(address(book))
     assert not own.file.storage.exists(own.file.name)
     assert shared.file.storage.exists(shared.file.name)
+
+
+def test_what_was_uploaded_for_it_and_not_kept_goes_too(client, book, owner, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    import_start(owner=owner, text="# Serving\n\nA sentence that only the owner knows.", notebook=book)
+    assert any(path.is_file() for path in tmp_path.rglob("*"))
+    client.force_login(owner)
+    client.post(address(book))
+    assert not any(path.is_file() for path in tmp_path.rglob("*"))
