@@ -18,9 +18,6 @@ class FeedbackPolicy(Protocol):
     def reveals_item(self, attempt: Attempt, position: int) -> bool:
         """Whether the key, the whys and the quote of this item (from 1) may be shown now."""
 
-    def reveals_marks(self, attempt: Attempt) -> bool:
-        """Whether it may be shown which answers were right."""
-
 
 class AfterEachAnswer:
     """Practice: everything about an item once it is answered, nothing before."""
@@ -31,10 +28,6 @@ class AfterEachAnswer:
     def reveals_item(self, attempt: Attempt, position: int) -> bool:
         """Whether this item is answered."""
         return attempt.is_answered(position)
-
-    def reveals_marks(self, attempt: Attempt) -> bool:  # noqa: ARG002 - the protocol's signature
-        """Always: what is not answered has no mark."""
-        return True
 
 
 _policies: dict[str, FeedbackPolicy] = {}

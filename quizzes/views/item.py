@@ -62,9 +62,10 @@ def _answer(request: HttpRequest, public_id: uuid.UUID, position: int) -> HttpRe
 
 def _after(request: HttpRequest, answered: Answered) -> HttpResponseBase:
     """Put the feedback in place for htmx; send a plain form to the same address, which now shows it."""
-    if wants_part(request):
+    attempt, position = answered.item.attempt, answered.item.position
+    if wants_part(request) and feedback_policy_of(attempt).reveals_item(attempt, position):
         return _feedback(request, answered.item, answered.response, stands=answered.differs)
-    here = reverse("quizzes:item", args=[answered.item.attempt.public_id, answered.item.position])
+    here = reverse("quizzes:item", args=[attempt.public_id, position])
     return redirect(f"{here}?{STANDS}=1" if answered.differs else here)
 
 

@@ -19,6 +19,7 @@ from quizzes.selectors.review import reviewed_items
 from quizzes.selectors.scope import Scope, scope_of
 from quizzes.services.attempts import attempt_read, missed_start, practice_start
 from quizzes.services.errors import FormUsed, NothingToAsk, Refused
+from quizzes.services.feedback_policies import feedback_policy_of
 from quizzes.services.learners import guest_rejoin, learner_ensure, learner_of, learner_ref
 from topics.models import Notebook
 
@@ -106,7 +107,7 @@ def _result(request: HttpRequest, attempt: Attempt, error: str = "", status: int
         "attempt": attempt,
         "error": error,
         "form_id": uuid.uuid4(),
-        "missed": [item for item in items if attempt.marks[item.item.position - 1] == WRONG],
+        "missed": [one for one in items if _was_missed(attempt, one.item.position)],
         "topics": topics,
         "by_topic": len(topics) > 1 and any(topic.answered > 1 for topic in topics),
         "next": None if attempt.closed_at else attempt.next_open(),
@@ -116,6 +117,12 @@ def _result(request: HttpRequest, attempt: Attempt, error: str = "", status: int
         context |= {"notebook": attempt.notebook, "stock": stock_of(attempt)}
         context["more_url"] = _more_url(attempt, attempt.notebook)
     return render(request, "quizzes/result.html", context, status=status)
+
+
+def _was_missed(attempt: Attempt, position: int) -> bool:
+    """Whether the page may say that the item was missed, and with it what the key is."""
+    told = feedback_policy_of(attempt).reveals_item(attempt, position)
+    return told and attempt.marks[position - 1] == WRONG
 
 
 def _more_url(attempt: Attempt, notebook: Notebook) -> str:
