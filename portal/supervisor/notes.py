@@ -13,9 +13,6 @@ from topics.services.importing import ImportRefused
 from topics.services.importing.hashes import file_hash, source_hash
 from topics.services.sources import Source, SourceRefused, open_source
 
-TITLES = {"aws-machine-learning": "AWS machine learning"}
-"""What a bundled folder is called, where capitals cannot be told from its name."""
-
 
 def bring_in_bundled(say: Callable[[str], None]) -> None:
     """Bring in each bundled notebook that is new or has changed; one that was withdrawn stays away."""
@@ -28,9 +25,8 @@ def bring_in_bundled(say: Callable[[str], None]) -> None:
         if standing is not None and standing.source_kind != Notebook.SourceKind.BUNDLED:
             say(f"The bundled notes “{folder.name}” stay out: a notebook of yours has their address.")
         elif not is_unchanged(standing, source):
-            title = TITLES.get(folder.name, source.title)
-            say(f"Bringing in the notes “{title}” and making their questions; this takes a moment.")
-            run_import(folder, "--notebook", folder.name, *([] if standing else ["--title", title]))
+            say(f"Bringing in the notes “{source.title}” and making their questions; this takes a moment.")
+            run_import(folder, "--notebook", folder.name)
 
 
 def bring_in(path: Path, say: Callable[[str], None]) -> None:

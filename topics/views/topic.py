@@ -6,10 +6,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.html import format_html
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from portal.web.icons import ICONS
+from portal.web.views import local_path
 from portal.web.slots import apply_layers
 from topics.markup.highlight import mark_range
 from topics.models import Topic
@@ -40,7 +40,7 @@ def topic(request: HttpRequest, slug: str, topic: str) -> HttpResponseBase:
 
 def _context(request: HttpRequest, page: TopicPage, wanted: re.Match[str] | None) -> dict[str, Any]:
     topic, notebook = page.topic, page.topic.notebook
-    back = safe_back(request.GET.get("back", ""))
+    back = local_path(request.GET.get("back", ""))
     html, marked = topic.html, False
     if wanted:
         html = mark_range(html, f"p-{wanted['key']}", int(wanted["start"]), int(wanted["end"]))
@@ -58,12 +58,6 @@ def _context(request: HttpRequest, page: TopicPage, wanted: re.Match[str] | None
         "back": "" if marked else back,
         "mark_missed": bool(wanted) and not marked,
     }
-
-
-def safe_back(address: str) -> str:
-    """The address when it is a path of this portal, else nothing."""
-    is_local = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
-    return address if is_local else ""
 
 
 def with_margin_note(marked: str, back: str) -> str:

@@ -65,6 +65,7 @@ def _make_notebook(plan: ImportPlan, owner: User | None, visibility: str, slug: 
     return Notebook.objects.create(
         slug=slug,
         title=plan.title,
+        description=plan.description,
         owner=owner,
         visibility=visibility,
         source_kind=plan.source_kind,

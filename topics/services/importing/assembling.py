@@ -36,6 +36,7 @@ def assemble_plan(
     return ImportPlan(
         notebook=notebook,
         title=_title(title, notebook, source, continued),
+        description=source.description,
         source_kind=source.kind,
         source_name=source.name,
         source_hash=digest,
@@ -59,7 +60,7 @@ def _title(title: str, notebook: Notebook | None, source: Source, continued: Con
     """What the person said, what the notebook is called, or what the notes say of themselves."""
     if notebook is not None and not title:
         return notebook.title
-    if not title and len(source.files) == 1 and continued.topics:
+    if not title and not source.is_titled and len(source.files) == 1 and continued.topics:
         title = continued.topics[0].document.title
     title = title or source.title or "Notes"
     return (title[:1].upper() + title[1:])[:_TITLE_LENGTH]

@@ -113,6 +113,7 @@ class ImportPlan:
 
     notebook: Notebook | None
     title: str
+    description: str
     source_kind: str
     source_name: str
     source_hash: str

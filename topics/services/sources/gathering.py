@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from topics.markup.document import Finding
 from topics.markup.reading import SUFFIXES
+from topics.services.sources.about import About, read_about
 from topics.services.sources.entries import Entry
-from topics.services.sources.ignore import DECISIONS_FILE, IGNORE_FILE, IgnoreRules
+from topics.services.sources.ignore import ABOUT_FILE, DECISIONS_FILE, IGNORE_FILE, IgnoreRules
 from topics.services.sources.images import IMAGE_SUFFIXES, content_type_of
 from topics.services.sources.order import natural_key
 from topics.services.sources.values import EntryRefused, Limits, SourceFile, SourceImage
@@ -23,6 +24,7 @@ class Gathered:
     images: list[SourceImage] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     decisions: str = ""
+    about: About = field(default_factory=About)
     ignored: int = 0
     taken: int = 0  # bytes
 
@@ -41,6 +43,8 @@ def gather(entries: Iterable[Entry], limits: Limits, *, named: bool = False) -> 
     ordered = sorted(entries, key=lambda entry: (natural_key(entry.path), entry.path))
     rules = IgnoreRules(_text(ordered, IGNORE_FILE))
     found.decisions = _text(ordered, DECISIONS_FILE)
+    found.about, said = read_about(_text(ordered, ABOUT_FILE))
+    found.findings += said
     seen: set[str] = set()
     for entry in ordered:
         if not named and rules.ignores(_inside(entry.path)):

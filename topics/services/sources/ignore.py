@@ -4,6 +4,7 @@ from fnmatch import fnmatchcase
 
 IGNORE_FILE = ".lecternignore"
 DECISIONS_FILE = "decisions.json"
+ABOUT_FILE = "notebook.toml"
 _FOLDERS = {"node_modules", "__macosx", "__pycache__", "templates", "_templates", "template"}
 _FILES = (
     "license*",
@@ -15,6 +16,7 @@ _FILES = (
     "contributing.*",
     "code_of_conduct*",
     DECISIONS_FILE,
+    ABOUT_FILE,
     "thumbs.db",
     "desktop.ini",
 )

@@ -79,7 +79,9 @@ def _source(
     return Source(
         kind=kind,
         name=name,
-        title=" ".join(title.replace("_", " ").replace("-", " ").split()),
+        title=found.about.title or " ".join(title.replace("_", " ").replace("-", " ").split()),
+        description=found.about.description,
+        is_titled=bool(found.about.title),
         files=tuple(found.files),
         images=tuple(found.images),
         decisions=found.decisions,

@@ -58,7 +58,8 @@ class SourceImage:
 class Source:
     """Everything that was brought. `files` and `images` are in natural order of their paths.
 
-    `decisions` is the text of the author's decisions.json, if the source has one at its root.
+    `decisions` is the text of the author's decisions.json, if the source has one at its root; title and
+    description are those of its notebook.toml (then `is_titled`), or the title is made from the name.
     """
 
     kind: SourceKind
@@ -67,6 +68,8 @@ class Source:
     files: tuple[SourceFile, ...]
     images: tuple[SourceImage, ...] = ()
     decisions: str = ""
+    description: str = ""
+    is_titled: bool = False
     findings: tuple[Finding, ...] = field(default=())
     ignored: int = 0
 
