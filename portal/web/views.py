@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -12,18 +11,16 @@ from portal.web.context import THEMES
 A_YEAR = 60 * 60 * 24 * 365
 
 
-def safe_next(request: HttpRequest, otherwise: str = "home") -> str:
-    """The posted or queried `next` when it lies on this site, else the address named `otherwise`."""
-    address = request.POST.get("next") or request.GET.get("next") or ""
-    if url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure()):
-        return address
-    return reverse(otherwise)
+def local_path(address: str) -> str:
+    """The address when it is a path of this portal, else nothing: nobody is sent to another site."""
+    is_local = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if is_local else ""
 
 
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keep the chosen appearance in a cookie, and go back to the page."""
-    response = redirect(safe_next(request))
+    response = redirect(local_path(request.POST.get("next", "")) or "home")
     chosen = request.POST.get("theme", "auto")
     if chosen in THEMES and chosen != "auto":
         response.set_cookie("theme", chosen, max_age=A_YEAR, samesite="Lax", secure=settings.HTTPS)

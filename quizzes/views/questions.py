@@ -5,11 +5,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.web.pagination import keyset_page
+from portal.web.views import local_path
 from quizzes.models import Question
 from quizzes.selectors.questions import REPORTED, question_counts, questions_of
 from quizzes.services.errors import Refused
@@ -102,7 +102,5 @@ def editable(request: HttpRequest, pk: int) -> Question:
 
 def back_to(request: HttpRequest, question: Question) -> str:
     """Where the form was, if it says so with a path of this portal; else the notebook's questions."""
-    back = request.POST.get("back") or request.GET.get("back", "")
-    if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
-        return back
-    return reverse("quizzes:questions", args=[question.notebook.slug])
+    back = local_path(request.POST.get("back") or request.GET.get("back", ""))
+    return back or reverse("quizzes:questions", args=[question.notebook.slug])

@@ -9,8 +9,8 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from portal.web.icons import ICONS
-from portal.web.views import local_path
 from portal.web.slots import apply_layers
+from portal.web.views import local_path
 from topics.markup.highlight import mark_range
 from topics.models import Topic
 from topics.selectors.topic_page import TopicPage, passage_elsewhere, topic_page
