@@ -28,8 +28,9 @@ def decisions_of(notebook: Notebook) -> Decisions:
 
 
 def _decided(notebook: Notebook) -> list[Question]:
-    """Questions that an author has decided on and whose passage still stands."""
-    standing = Question.objects.filter(notebook=notebook, passage__removed_at=None).exclude(version=None)
+    """Questions that an author has decided on and whose passage still stands; reserved ones stay here."""
+    here = Question.objects.filter(notebook=notebook, reserved=False)
+    standing = here.filter(passage__removed_at=None).exclude(version=None)
     reviewed = standing.filter(status=Question.Status.PUBLISHED, tier=Question.Tier.REVIEWED)
     decided = reviewed | standing.filter(status=Question.Status.UNPUBLISHED)
     return list(

@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from portal.home.selectors.example import example_question
+from quizzes.models import Question
+from quizzes.scheduling.draw import option_order
 from quizzes.services.learners import learner_ref
 from topics.selectors.shelf import imports_in_hand, may_add_notes, shelf
 
@@ -22,8 +24,16 @@ def home(request: HttpRequest) -> HttpResponse:
 def _front(request: HttpRequest) -> HttpResponse:
     question, books = example_question(), list(shelf(request.user)[:BOOKS_SHOWN])
     first = question.notebook if question else (books[0] if books else None)
-    context = {"question": question, "notebooks": books, "book": first}
+    context = {"question": question, "options": _shuffled(question), "notebooks": books, "book": first}
     return render(request, "home/front.html", context)
+
+
+def _shuffled(question: Question | None) -> list[str]:
+    """The options as a practice would order them: an author may have written the key first."""
+    if question is None or question.version is None:
+        return []
+    texts = [option["text"] for option in question.version.options]
+    return [texts[stored] for stored in option_order(texts, seed=question.pk)]
 
 
 def _today(request: HttpRequest) -> HttpResponse:

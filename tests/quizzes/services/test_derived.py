@@ -126,6 +126,18 @@ def test_a_claim_joins_cards_and_reports_of_both(stranger):
     assert "agree" in run("--check")
 
 
+def test_a_reserved_question_is_in_no_export():
+    notebook = make_bank(questions=2)
+    for question in notebook.questions.all():
+        question_publish(question=question)
+    held = notebook.questions.last()
+    type(held).objects.filter(pk=held.pk).update(reserved=True)
+    out = io.StringIO()
+    call_command("export_decisions", notebook.slug, stdout=out)
+    assert held.version.stem not in out.getvalue()
+    assert notebook.questions.first().version.stem in out.getvalue()
+
+
 def test_an_authors_decisions_are_written_as_the_engine_reads_them(owner, tmp_path):
     notebook = make_bank(questions=4, owner=owner)
     accepted, edited, rejected, by_rule = notebook.questions.all()

@@ -38,6 +38,17 @@ def test_the_example_says_nothing_about_its_key(client, db):
     assert not any(option["why"] in before for option in version.options)
 
 
+def test_where_an_author_wrote_the_key_does_not_show_in_the_example(client, db):
+    """Every question of the bank has its key first; over some of them it stands in several places."""
+    places = set()
+    for question in make_bank(questions=12).questions.all():
+        type(question).objects.exclude(pk=question.pk).update(status="draft")
+        type(question).objects.filter(pk=question.pk).update(status="published")
+        shown = re.findall(r'<li class="answer">.*?<span>(.*?)</span>', page(client))
+        places.add(shown.index(OPTIONS[0]))
+    assert len(places) > 2
+
+
 def test_a_stranger_gets_no_session(client, db):
     make_bank()
     assert "sessionid" not in client.get("/").cookies
