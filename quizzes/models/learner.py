@@ -40,8 +40,3 @@ class Learner(models.Model):
 
     def __str__(self) -> str:
         return f"learner {self.pk}"
-
-    @property
-    def is_guest(self) -> bool:
-        """Whether nobody has signed in as this learner."""
-        return self.user_id is None

@@ -10,6 +10,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OURS = {"portal", "topics", "quizzes", "scripts", "benchmarks", "tests"}
+# Plugins of pytest, the driver of PostgreSQL, types for mypy.
+WORK_BY_BEING_THERE = {"pytest-django", "pytest-randomly", "pytest-xdist", "pytest-playwright", "psycopg"}
 
 
 def plain(name):
@@ -42,6 +44,29 @@ def test_the_code_imports_only_what_the_base_set_asks_for():
     needed = {module: {plain(name) for name in packages[module]} for module in modules}
     # What comes along with another package may leave with it.
     assert {module for module, names in needed.items() if not names & asked_for("base.in")} == set()
+
+
+def code_and_configuration():
+    """What may name a package: our code, the templates, the configuration, the commands."""
+    files = [ROOT / "pyproject.toml", ROOT / "Makefile", *(ROOT / ".ci").glob("*")]
+    for folder, pattern in [(folder, "*.py") for folder in OURS] + [("templates", "*.html")]:
+        files += (ROOT / folder).rglob(pattern)
+    return "\n".join(path.read_text(encoding="utf-8") for path in files if path.is_file())
+
+
+@pytest.mark.parametrize("name", ["base.in", "dev.in"])
+def test_what_is_asked_for_is_used(name):
+    text = code_and_configuration()
+    modules = {package: {package} for package in asked_for(name)}
+    for module, packages in packages_distributions().items():
+        for package in {plain(one) for one in packages} & modules.keys():
+            modules[package].add(module.removesuffix("-stubs"))
+    unused = {
+        package
+        for package, names in modules.items()
+        if not any(re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", text) for one in names)
+    }
+    assert unused - WORK_BY_BEING_THERE == set()
 
 
 @pytest.mark.parametrize("name", ["base", "dev"])
