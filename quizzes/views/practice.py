@@ -17,7 +17,7 @@ from quizzes.selectors.bank import Stock, stock_by_topic
 from quizzes.selectors.results import stock_of, topics_of
 from quizzes.selectors.review import reviewed_items
 from quizzes.selectors.scope import Scope, scope_of
-from quizzes.services.attempts import attempt_read, missed_start, practice_start
+from quizzes.services.attempts import attempt_close, attempt_read, missed_start, practice_start
 from quizzes.services.errors import FormUsed, NothingToAsk, Refused
 from quizzes.services.feedback_policies import feedback_policy_of
 from quizzes.services.learners import guest_rejoin, learner_ensure, learner_of, learner_ref
@@ -79,6 +79,13 @@ def result(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
+def stop(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
+    """End a practice early: what is not answered is not counted."""
+    attempt_close(attempt=_attempt(request, public_id), at=timezone.now())
+    return redirect("quizzes:result", public_id)
+
+
+@require_POST
 def missed(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
     """Start a practice of what was missed in this one."""
     attempt = _attempt(request, public_id)
@@ -134,16 +141,15 @@ def _more_url(attempt: Attempt, notebook: Notebook) -> str:
 def _form(request: HttpRequest, scope: Scope, form: PracticeForm, status: int = 200) -> HttpResponse:
     learner = learner_of(request)
     stocks = stock_by_topic(scope.notebook, learner.pk if learner else None)
-    topics = scope.notebook.topics.current().only("slug", "title", "position")
+    topics = scope.notebook.topics.current().only("notebook", "slug", "title", "position")
     chosen = {topic.pk for topic in scope.topics}
     rows = [(topic, stocks[topic.pk], topic.pk in chosen) for topic in topics if topic.pk in stocks]
+    asked = [stock for topic, stock in stocks.items() if topic in chosen or not chosen]
     context = {
         "scope": scope,
         "form": form,
-        "rows": rows,
-        "stock": Stock(
-            sum(stock.questions for stock in stocks.values()), sum(stock.unseen for stock in stocks.values())
-        ),
+        "rows": sorted(rows, key=lambda row: not row[2]),  # the chosen ones where they are seen
+        "stock": Stock(sum(stock.questions for stock in asked), sum(stock.unseen for stock in asked)),
     }
     return render(request, "quizzes/practice_new.html", context, status=status)
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from quizzes.models import Attempt, Card, Learner
 from tests.factories.quizzes import make_bank, make_learner, start
-from tests.quizzes.views.test_practice_pages import filled, item_url, send, started
+from tests.quizzes.views.test_practice_pages import begin, filled, item_url, send, started
 
 pytestmark = pytest.mark.django_db
 _MARKS = re.compile(r"(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b", re.IGNORECASE)
@@ -104,6 +104,25 @@ def test_the_question_page_and_its_feedback_cost_few_statements(client, stranger
     send(client, attempt)
     assert len(statements(lambda: client.get(item_url(attempt)))) <= 4
     assert Card.objects.count() == 1
+
+
+@pytest.mark.parametrize("topics", [2, 40])
+def test_choosing_what_to_practise_costs_no_more_with_more_topics(client, stranger, topics):
+    client.force_login(stranger)
+    notebook = make_bank(questions=1, topics=topics)
+    found = statements(lambda: client.get(reverse("quizzes:practice_new"), {"notebook": notebook.slug}))
+    assert len(found) <= 7, found
+
+
+@pytest.mark.parametrize("size", [2, 60])
+def test_a_start_and_a_result_cost_no_more_with_more_questions(client, stranger, size):
+    client.force_login(stranger)
+    notebook = make_bank(questions=size)
+    assert len(statements(lambda: begin(client, notebook, count=50))) <= 13
+    attempt = Attempt.objects.get()
+    send(client, attempt, right=False)
+    found = statements(lambda: client.get(reverse("quizzes:result", args=[attempt.public_id])))
+    assert len(found) <= 7, found
 
 
 @pytest.mark.parametrize("size", [2, 80])
