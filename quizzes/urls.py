@@ -4,7 +4,7 @@ from django.urls import path
 
 from quizzes.views.history import history, review
 from quizzes.views.item import item
-from quizzes.views.practice import missed, practice, practice_new, result
+from quizzes.views.practice import missed, practice, practice_new, result, stop
 from quizzes.views.question_edit import edit
 from quizzes.views.questions import publish, questions, resolve, unpublish
 from quizzes.views.report import report
@@ -15,6 +15,7 @@ urlpatterns = [
     path("practice/<uuid:public_id>/", practice, name="practice"),
     path("practice/<uuid:public_id>/result/", result, name="result"),
     path("practice/<uuid:public_id>/missed/", missed, name="missed"),
+    path("practice/<uuid:public_id>/stop/", stop, name="stop"),
     path("practice/<uuid:public_id>/<int:position>/", item, name="item"),
     path("practice/<uuid:public_id>/<int:position>/report/", report, name="report"),
     path("history/", history, name="history"),

@@ -62,6 +62,11 @@ class Attempt(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.scope}"
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was ended before every question had been answered."""
+        return self.closed_at is not None and self.answered_count < self.items_count
+
     def is_answered(self, position: int) -> bool:
         """Whether the item at this position (from 1) has a response."""
         return self.marks[position - 1] != "."

@@ -75,7 +75,7 @@
     if (heading) links.set(heading, [...(links.get(heading) || []), link]);
   }
   function follow() {
-    const line = window.innerHeight * 0.3;
+    const line = window.innerHeight * 0.2;
     let current = null;
     for (const heading of links.keys()) {
       if (!current || heading.getBoundingClientRect().top < line) current = heading;
@@ -88,7 +88,7 @@
     }
   }
   if (links.size && "IntersectionObserver" in window) {
-    const observer = new IntersectionObserver(follow, { rootMargin: "0px 0px -70% 0px" });
+    const observer = new IntersectionObserver(follow, { rootMargin: "0px 0px -80% 0px" });
     for (const heading of links.keys()) observer.observe(heading);
   }
 })();

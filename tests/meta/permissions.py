@@ -101,6 +101,8 @@ ROWS = [
     ("quizzes:result", "attempt", POST, NOT_SO, NOT_SO, NOT_SO, NOT_SO),
     ("quizzes:missed", "attempt", GET, NOT_SO, NOT_SO, NOT_SO, NOT_SO),
     ("quizzes:missed", "attempt", POST, ABSENT, ABSENT, SENT, ABSENT),
+    ("quizzes:stop", "attempt", GET, NOT_SO, NOT_SO, NOT_SO, NOT_SO),
+    ("quizzes:stop", "attempt", POST, ABSENT, ABSENT, SENT, ABSENT),
     ("quizzes:history", "", GET, OK, OK, OK, OK),
     ("quizzes:history", "", POST, NOT_SO, NOT_SO, NOT_SO, NOT_SO),
     ("quizzes:review", "attempt", GET, ABSENT, ABSENT, OK, ABSENT),

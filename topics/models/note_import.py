@@ -66,3 +66,9 @@ class NoteImport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.get_state_display()})"
+
+    @property
+    def shown_title(self) -> str:
+        """What to call these notes; by their file while they have no title."""
+        pasted = self.source_kind == Notebook.SourceKind.PASTE
+        return self.title or ("Pasted notes" if pasted else self.source or "Notes")

@@ -170,3 +170,16 @@ def test_a_look_that_was_overtaken_is_not_kept(signed_in, owner, book):
     response = signed_in.post(address(older), {"do": "keep"}, follow=True)
     assert "Nothing was kept" in response.content.decode()
     assert "More of it." in Topic.objects.get().source_text
+
+
+@pytest.mark.parametrize(
+    ("fields", "called"),
+    [
+        ({"source_kind": "upload", "source": "week 3.zip"}, "week 3.zip"),
+        ({"source_kind": "paste"}, "Pasted notes"),
+    ],
+)
+def test_notes_without_a_title_are_called_by_what_was_brought(signed_in, owner, fields, called):
+    one = waiting(owner, title="", state=NoteImport.State.FAILED, error="It is broken.", **fields)
+    assert called in page(signed_in, one)
+    assert f"<strong>{called}</strong></a>" in signed_in.get(reverse("topics:shelf")).content.decode()
