@@ -71,10 +71,11 @@ def _submit(
     submission_id: uuid.UUID,
     now: datetime,
 ) -> Answered:
-    # Both rows are locked before anything is read from them, so two submissions are one after the other.
+    # Both rows are locked before anything is read from them, so two submissions are one after the other. The
+    # attempt comes first, as everywhere: PostgreSQL locks in the order of `of`.
     item = (
         items_of(ref)
-        .select_for_update(of=("self", "attempt"), no_key=True)
+        .select_for_update(of=("attempt", "self"), no_key=True)
         .get(attempt__public_id=public_id, position=position)
     )
     choice = _stored_choice(item, shown)

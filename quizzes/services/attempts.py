@@ -21,9 +21,9 @@ from quizzes.services.learners import learners_lock
 from topics.models import Notebook
 
 MOST_ITEMS = 100
+_TAKEN_AWAY = "These questions were taken away in this very moment. Choose another notebook."
 
 
-@transaction.atomic
 def practice_start(
     *,
     learner: Learner,
@@ -44,6 +44,23 @@ def practice_start(
         FormUsed: the form has started an attempt of another learner.
 
     """
+    try:
+        return _start(learner, scope, count, submission_id, now, missed_only=missed_only, seed=seed)
+    except IntegrityError:
+        raise NothingToAsk(_TAKEN_AWAY) from None
+
+
+@transaction.atomic
+def _start(
+    learner: Learner,
+    scope: Scope,
+    count: int,
+    submission_id: uuid.UUID,
+    now: datetime,
+    *,
+    missed_only: bool,
+    seed: int | None,
+) -> Attempt:
     learner = _lock(learner, now)
     if standing := Attempt.objects.filter(submission_id=submission_id, learner=learner).first():
         return standing
@@ -165,6 +182,8 @@ def _write(attempt: Attempt, drawn: Sequence[Candidate], seed: int) -> Attempt:
     except IntegrityError:
         raise FormUsed("This form has started a practice already. Load the page again.") from None
     versions = QuestionVersion.objects.in_bulk([candidate.version for candidate in drawn])
+    if len(versions) < len(drawn):
+        raise NothingToAsk(_TAKEN_AWAY)
     AttemptItem.objects.bulk_create(
         AttemptItem(
             attempt=attempt,

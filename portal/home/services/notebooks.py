@@ -1,7 +1,7 @@
 """Taking a notebook away, with what people have answered from it in mind."""
 
 from django.core.files.storage import Storage
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Model, ProtectedError, QuerySet
 from django.utils import timezone
 
@@ -37,7 +37,7 @@ def notebook_delete(*, notebook: Notebook) -> bool:
         return True
     try:
         _delete_rows(notebook)
-    except ProtectedError:
+    except (ProtectedError, IntegrityError):  # somebody's attempt began in this very moment
         return True
     return False
 
