@@ -55,7 +55,12 @@ class QuestionForm(forms.Form):
     MOST = 9
     SPARE = 2
 
-    stem = forms.CharField(label="Question", max_length=600, widget=forms.Textarea(attrs={"rows": 3}))
+    stem = forms.CharField(
+        label="Question",
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Write the question."},
+    )
     insist = forms.BooleanField(label="Keep it although this was found", required=False)
 
     def __init__(self, version: QuestionVersion | None, data: Any = None) -> None:

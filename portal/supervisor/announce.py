@@ -46,6 +46,6 @@ def announcement(options: Options, lan: str | None, seconds: float) -> str:
     lines += [f"  Your data lies in {settings.DATA_DIR}"]
     if not os.environ.get("LECTERN_SECRET_KEY"):
         lines += [f"  The secret key is {key} (only you can read it): keep it with your backups."]
-    lines += ["", "  Next: open the address and press “Practise”, or bring your own notes:"]
+    lines += ["", "  Next: open the address to read and practise, or bring your own notes:"]
     lines += ["  “Add notes” in the browser, or `make run NOTES=PATH`. Ctrl-C stops.", ""]
     return "\n".join(lines)

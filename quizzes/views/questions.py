@@ -25,6 +25,8 @@ SHELVES = {
     Question.Status.UNPUBLISHED: "Taken down",
     Question.Status.RETIRED: "Retired",
 }
+LOOKED_AT = (REPORTED, Question.Status.PUBLISHED.value, Question.Status.DRAFT.value)
+"""Which shelf is opened when none is asked for: the first that holds something."""
 
 
 @never_cache
@@ -38,7 +40,7 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
     counts = question_counts(notebook)
     show = request.GET.get("show", "")
     if show not in SHELVES:
-        show = REPORTED if counts[REPORTED] else Question.Status.PUBLISHED.value
+        show = next((name for name in LOOKED_AT if counts[name]), Question.Status.PUBLISHED.value)
     cursor = request.GET.get("after", "")
     page = keyset_page(questions_of(notebook, show), field="passage_id", cursor=cursor, size=PAGE)
     here = request.get_full_path()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Sum
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -23,9 +24,19 @@ def notebook_tools(request: HttpRequest, *, notebook: Notebook, **_: Any) -> str
 
 
 def notebook_manage(request: HttpRequest, *, notebook: Notebook, **_: Any) -> str:
-    """Draw the author's way to the questions."""
+    """Draw the author's way to the questions, and to the drafts among them."""
     url = reverse("quizzes:questions", args=[notebook.slug])
-    return render_to_string("quizzes/_notebook_manage.html", {"url": url}, request)
+    drafts = Question.objects.filter(notebook=notebook, status=Question.Status.DRAFT).count()
+    return render_to_string("quizzes/_notebook_manage.html", {"url": url, "drafts": drafts}, request)
+
+
+def account_entrance(request: HttpRequest, **_: Any) -> str:
+    """Tell a guest, before signing in or up, that the answers given so far come along."""
+    ref = learner_ref(request)
+    if ref.guest_id is None:
+        return ""
+    answered = Attempt.objects.of(ref).aggregate(answered=Sum("answered_count"))["answered"]
+    return render_to_string("quizzes/_entrance.html", {"answered": answered}) if answered else ""
 
 
 def home_today(request: HttpRequest, **_: Any) -> str:
@@ -40,6 +51,7 @@ def home_today(request: HttpRequest, **_: Any) -> str:
 
 def fill_slots() -> None:
     """Tell the shell about all of them."""
+    fill_slot("account.entrance", account_entrance)
     fill_slot("notebook.tools", notebook_tools)
     fill_slot("notebook.manage", notebook_manage)
     fill_slot("topic.tools", topic_tools)

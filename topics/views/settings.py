@@ -26,7 +26,7 @@ def notebook_settings(request: HttpRequest, slug: str) -> HttpResponse:
     match request.POST.get("do"):
         case "archive":
             notebook_archive(notebook=notebook)
-            messages.success(request, "The notebook is archived: it no longer stands on the shelf.")
+            messages.success(request, "The notebook is archived: nobody else finds it on the shelf any more.")
             return redirect("topics:notebook_settings", notebook.slug)
         case "unarchive":
             notebook_unarchive(notebook=notebook)

@@ -15,6 +15,12 @@ from portal.accounts.models import OneTimeLink, User
 from portal.accounts.selectors import link_open
 from portal.accounts.services import LinkRefusedError, link_redeem_first_operator, link_redeem_password
 
+SAID = {
+    OneTimeLink.Purpose.FIRST_OPERATOR.value: (
+        "You run this portal now, and are signed in. The menu at the top right leads to its people."
+    ),
+    OneTimeLink.Purpose.PASSWORD_RESET.value: "Your password is set, and you are signed in.",
+}
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -37,7 +43,7 @@ def one_time_link(request: HttpRequest, token: str) -> HttpResponse:
         else:
             forget_wrong_passwords(request, user.username)
             login(request, user, backend=BACKEND)
-            messages.success(request, "Your password is set, and you are signed in.")
+            messages.success(request, SAID[link.purpose])
             return redirect("home")
     status = 422 if form.is_bound else 200
     return render(request, "accounts/one_time_link.html", {"form": form, "link": link}, status=status)

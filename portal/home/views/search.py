@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 from topics.selectors.search import Hit
 from topics.selectors.search import search as find
 
-AT_MOST = 50
+AT_MOST = 120
+OF_A_KIND = 20
 NAMES = {"topic": "Topics", "passage": "Passages", "question": "Questions"}
 
 
@@ -20,6 +21,11 @@ class Group:
 
     name: str
     hits: list[Hit] = field(default_factory=list)
+
+    @property
+    def shown(self) -> list[Hit]:
+        """As many as are read before one would rather type another word."""
+        return self.hits[:OF_A_KIND]
 
 
 @require_safe
@@ -32,8 +38,8 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 def grouped(hits: Iterable[Hit]) -> list[Group]:
-    """By kind; the kind of the best hit comes first."""
-    groups: dict[str, Group] = {}
+    """By kind: the notes first, what is asked about them last."""
+    groups = {kind: Group(name) for kind, name in NAMES.items()}
     for hit in hits:
-        groups.setdefault(hit.kind, Group(NAMES.get(hit.kind, hit.kind.title()))).hits.append(hit)
-    return list(groups.values())
+        groups.setdefault(hit.kind, Group(hit.kind.title())).hits.append(hit)
+    return [group for group in groups.values() if group.hits]

@@ -124,6 +124,12 @@ def test_the_first_operator_is_made_by_a_link(client):
     assert client.get("/accounts/people/").status_code == 200
 
 
+def test_the_first_operator_is_told_what_to_do_next(client):
+    path = link_path(link_issue(purpose=FIRST_OPERATOR))
+    page = client.post(path, NEW | {"username": "head"}, follow=True).content.decode()
+    assert "You run this portal now" in page
+
+
 def test_there_is_no_second_first_operator(client, operator):
     token = link_issue(purpose=FIRST_OPERATOR)
     assert client.get(link_path(token)).status_code == 410

@@ -317,3 +317,20 @@ def test_the_form_counts_only_the_chosen_topics_and_shows_them_first(client):
     html = page.content.decode()
     assert "Topic 2: <strong>3 questions</strong>, all new to you." in html
     assert html.index("Topic 2</span>") < html.index("Topic 1</span>")
+
+
+def test_a_guest_is_told_that_the_answers_come_along(client):
+    assert "comes with you" not in client.get(reverse("account_signup")).content.decode()
+    attempt = started(client, make_bank(questions=3))
+    assert "comes with you" not in client.get(reverse("account_signup")).content.decode()
+    send(client, attempt)
+    for name in ("account_signup", "account_login"):
+        assert "1 answer so far" in client.get(reverse(name)).content.decode()
+    history = client.get(reverse("quizzes:history")).content.decode()
+    assert "You practise as a guest" in history
+
+
+def test_who_has_an_account_is_not_called_a_guest(client, owner):
+    client.force_login(owner)
+    send(client, started(client, make_bank(questions=3)))
+    assert "You practise as a guest" not in client.get(reverse("quizzes:history")).content.decode()

@@ -122,10 +122,11 @@ def _text(report: dict[str, Any]) -> str:
     ]
     counts, questions = report["counts"], report["questions"]
     changed = report["difference"]["counts"]
-    lines.append(
-        f"{_count(changed['added'], 'passage')} added, {changed['reworded']:,} reworded, "
-        f"{changed['removed']:,} removed, {changed['kept']:,} kept."
-    )
+    if changed["reworded"] or changed["removed"] or changed["kept"]:
+        lines.append(
+            f"{_count(changed['added'], 'passage')} added, {changed['reworded']:,} reworded, "
+            f"{changed['removed']:,} removed, {changed['kept']:,} kept."
+        )
     lines.append(_outcome(report))
     notes = f"{_count(counts['topics'], 'topic')}, {_count(counts['passages'], 'passage')}"
     asked = f"{_count(questions['published'], 'question')} published, {_count(questions['drafts'], 'draft')}"

@@ -70,3 +70,17 @@ def test_private_notes_are_found_by_their_owner_alone(client, book, owner, stran
 @pytest.mark.parametrize("query", ['"', "a OR", "NEAR(", "*", "'; --", "é" * 5000, "title:x", "-endpoint"])
 def test_odd_queries_are_answered(client, book, query):
     page(client, query)
+
+
+def test_the_notes_come_before_what_is_asked_about_them(client, book):
+    html = page(client, "endpoint")
+    assert html.index(">Topics</h2>") < html.index(">Passages</h2>") < html.index(">Questions</h2>")
+
+
+def test_many_questions_do_not_bury_the_rest(client, book):
+    flood = [Entry(f"q{number}", "Endpoints", f"Which endpoint is {number}?", "/x/") for number in range(30)]
+    search_entries_put(notebook=book, kind="question", entries=flood)
+    html = page(client, "endpoint")
+    assert "the 20 best of 31" in html
+    assert html.count("Which endpoint is".replace("endpoint", "<b>endpoint</b>")) <= 20
+    assert 'href="/t/endpoints/#p-k1"' in html
