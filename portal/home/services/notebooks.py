@@ -43,10 +43,9 @@ def notebook_delete(*, notebook: Notebook) -> bool:
 
 
 def _delete_rows(notebook: Notebook) -> None:
-    own = Attempt.objects.filter(items__version__question__notebook=notebook)
     if notebook.owner_id is not None:
-        own = own.filter(learner__user=notebook.owner_id)
-    _delete_in_chunks(own.distinct())
+        own = Attempt.objects.filter(learner__user=notebook.owner_id)
+        _delete_in_chunks(own.filter(items__version__question__notebook=notebook).distinct())
     _delete_in_chunks(Question.objects.filter(notebook=notebook))
     Passage.objects.filter(notebook=notebook).update(revision=None)
     _delete_in_chunks(Passage.objects.filter(notebook=notebook))
