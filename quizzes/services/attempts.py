@@ -2,7 +2,8 @@
 
 import secrets
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 from django.contrib.auth.models import AnonymousUser
@@ -24,6 +25,17 @@ MOST_ITEMS = 100
 _TAKEN_AWAY = "These questions were taken away in this very moment. Choose another notebook."
 
 
+@contextmanager
+def _whole_or_refused() -> Iterator[None]:
+    """A transaction; what is deleted meanwhile ends it as if it had not been there."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError:
+        raise NothingToAsk(_TAKEN_AWAY) from None
+
+
+@_whole_or_refused()
 def practice_start(
     *,
     learner: Learner,
@@ -44,23 +56,6 @@ def practice_start(
         FormUsed: the form has started an attempt of another learner.
 
     """
-    try:
-        return _start(learner, scope, count, submission_id, now, missed_only=missed_only, seed=seed)
-    except IntegrityError:
-        raise NothingToAsk(_TAKEN_AWAY) from None
-
-
-@transaction.atomic
-def _start(
-    learner: Learner,
-    scope: Scope,
-    count: int,
-    submission_id: uuid.UUID,
-    now: datetime,
-    *,
-    missed_only: bool,
-    seed: int | None,
-) -> Attempt:
     learner = _lock(learner, now)
     if standing := Attempt.objects.filter(submission_id=submission_id, learner=learner).first():
         return standing
@@ -81,7 +76,7 @@ def _start(
     return _write(attempt, drawn, seed)
 
 
-@transaction.atomic
+@_whole_or_refused()
 def missed_start(
     *, attempt: Attempt, submission_id: uuid.UUID, now: datetime, seed: int | None = None
 ) -> Attempt:
