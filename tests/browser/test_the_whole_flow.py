@@ -118,3 +118,40 @@ def test_axe_finds_nothing_on_the_way_and_everything_fits_a_phone(
         page.set_viewport_size({"width": 1280, "height": 900})
 
     walk(page, live_server.url, look)
+
+
+def stop_early(page, address):
+    page.goto(f"{address}/practice/?notebook=aws-machine-learning")
+    page.get_by_role("button", name="Start").click()
+    page.wait_for_selector("form.question")
+    answer(page)
+    page.get_by_role("link", name="Next question").click()
+    page.wait_for_selector("form.question")
+    page.get_by_role("button", name="Stop here").click()
+    page.wait_for_url("**/result/")
+    assert "You stopped after 1 of 10 questions." in page.locator("main").inner_text()
+
+
+def test_a_practice_is_stopped_early(page, live_server, bundled, assert_accessible, assert_fits):
+    stop_early(page, live_server.url)
+    assert_fits(page)
+    page.goto(f"{live_server.url}/history/")
+    assert "stopped after 1 of 10" in page.locator("main").inner_text()
+    assert_accessible(page)
+    assert_fits(page)
+
+
+def test_a_practice_is_stopped_early_without_script(page_without_script, live_server, bundled):
+    stop_early(page_without_script, live_server.url)
+
+
+def test_no_frame_stands_around_the_verdict_after_an_answer_by_keyboard(page, live_server, bundled):
+    page.goto(f"{live_server.url}/practice/?notebook=aws-machine-learning")
+    page.get_by_role("button", name="Start").click()
+    page.wait_for_selector("form.question")
+    wanted = re.search(r"Choose (\d)\.", page.locator("legend.stem").inner_text())
+    for place in range(int(wanted[1]) if wanted else 1):
+        page.keyboard.press(str(place + 1))
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".verdict:focus")
+    assert page.locator(".verdict").evaluate("it => getComputedStyle(it).outlineStyle") == "none"
