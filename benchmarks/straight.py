@@ -6,7 +6,7 @@ They run behind the portal's own middleware; what they leave out is services, ch
 import uuid
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Case, F, Q, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -59,8 +59,12 @@ def submit(request: HttpRequest, public_id: uuid.UUID, position: int) -> HttpRes
             closed_at=None,
         )
         card = {"learner_id": item.attempt.learner_id, "question_id": item.version.question_id}
+        is_older = Q(last_answered_at__gt=now)
         if not Card.objects.filter(**card).update(
-            answers=F("answers") + 1, right=F("right") + right, last_right=right, last_answered_at=now
+            answers=F("answers") + 1,
+            right=F("right") + right,
+            last_right=Case(When(is_older, then=F("last_right")), default=Value(right)),
+            last_answered_at=Case(When(is_older, then=F("last_answered_at")), default=Value(now)),
         ):
             Card.objects.create(**card, answers=1, right=right, last_right=right, last_answered_at=now)
     return HttpResponse(stored("feedback"))
