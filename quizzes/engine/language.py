@@ -26,9 +26,6 @@ _TAKES_CLAUSE = lexicon.word_set(
     """means ensures shows states assumes holds says guarantees requires indicates implies suggests checks
     tells"""
 )
-_SOUNDS_LIKE_VOWEL = re.compile(
-    r"^(?:[aeiou](?!ni[^nm]|ser|se[^n]|ne\b|u)|hour|honest|heir|[FHLMNRSX][A-Z0-9]+(?![a-z])|[AEIO][A-Z])"
-)
 _LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -77,11 +74,6 @@ def singular(noun_phrase: str) -> str:
     else:
         last = last[:-1]
     return head + space + last
-
-
-def with_article(noun_phrase: str) -> str:
-    """The phrase with a or an, chosen by its sound."""
-    return ("an " if _SOUNDS_LIKE_VOWEL.match(noun_phrase) else "a ") + noun_phrase
 
 
 def form_of(phrase: str) -> Form:

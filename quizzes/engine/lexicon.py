@@ -98,8 +98,6 @@ HEDGES = word_set(
     seemingly largely almost nearly virtually tend tends might"""
 )
 
-ABSOLUTES = word_set("always never all every none only entirely completely absolutely must nobody everybody")
-
 OPEN_LIST = (
     "such as", "among", "for example", "e.g", "for instance", "including", "includes", "include", "etc",
     "and so on", "like ", "and more", "and others", "some of",

@@ -28,7 +28,6 @@ _LOOSE_OBJECT = re.compile(
 _OPENING = re.compile(
     r"^(?:it|they|this|that|these|those|there|here|he|she|also|but|so|then|and|or|too)\b", re.IGNORECASE
 )
-_DANGLING = re.compile(r"\b(?:it|they|them|this|also|too|instead|again|here)\b", re.IGNORECASE)
 _OWN_TEMPLATE = re.compile(r"\bWhich of these\b|\bfits this description\b")
 
 
