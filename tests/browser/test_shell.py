@@ -3,13 +3,34 @@
 import pytest
 
 pytestmark = pytest.mark.browser
-PAGES = ["/", "/gallery/", "/notebooks/", "/practice/", "/history/", "/accounts/login/", "/accounts/signup/"]
+PAGES = [
+    "/",
+    "/gallery/",
+    "/notebooks/",
+    "/practice/",
+    "/history/",
+    "/search/?q=nothing",
+    "/accounts/login/",
+    "/accounts/signup/",
+    "/accounts/password/reset/",
+]
+OPERATORS = ["/accounts/people/", "/accounts/profile/", "/accounts/password/change/", "/notebooks/add/"]
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_loads_without_an_error_and_axe_finds_nothing(
     page, live_server, assert_accessible, assert_fits, path
 ):
+    assert page.goto(f"{live_server.url}{path}").status == 200
+    assert_accessible(page)
+    assert_fits(page)
+
+
+@pytest.mark.parametrize("path", OPERATORS)
+def test_what_an_operator_opens_is_as_clean(
+    page, live_server, sign_in, operator, assert_accessible, assert_fits, path
+):
+    sign_in(operator, page)
     assert page.goto(f"{live_server.url}{path}").status == 200
     assert_accessible(page)
     assert_fits(page)

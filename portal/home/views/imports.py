@@ -22,6 +22,7 @@ from topics.services.importing import ImportRefused
 
 PATIENCE = timedelta(seconds=10)
 QUIET = timedelta(minutes=2)
+JUST_NOW = timedelta(minutes=1)
 State = NoteImport.State
 RUNNING = (State.WAITING, State.READING, State.KEEPING)
 
@@ -40,6 +41,8 @@ def note_import(request: HttpRequest, public_id: str) -> HttpResponse:
         return _decide(request, found)
     if found.state == State.DONE:
         there = redirect(found.topic or found.notebook or "topics:shelf")
+        if found.finished_at and timezone.now() - found.finished_at < JUST_NOW:
+            messages.success(request, _kept(found))
         return HttpResponseClientRedirect(there.url) if wants_part(request) else there
     context = {"import": found, "is_running": found.state in RUNNING, **_more(found)}
     return render_part(request, "home/import.html", "state", context)
@@ -49,6 +52,7 @@ def _decide(request: HttpRequest, found: NoteImport) -> HttpResponse:
     here = redirect("import", found.public_id)
     if request.POST.get("do") == "discard":
         import_discard(note_import=found)
+        messages.info(request, f"Put away. Nothing of “{found.shown_title}” was kept.")
         return redirect(found.topic or found.notebook or "topics:shelf")
     if request.POST.get("do") != "keep":
         return here
@@ -60,6 +64,12 @@ def _decide(request: HttpRequest, found: NoteImport) -> HttpResponse:
     except ImportRefused as refused:
         messages.error(request, str(refused))
     return here
+
+
+def _kept(found: NoteImport) -> str:
+    if found.topic:
+        return "Your edit is kept."
+    return f"Kept: these are the notes of “{found.notebook}” now."
 
 
 def _more(found: NoteImport) -> dict[str, Any]:

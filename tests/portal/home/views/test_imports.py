@@ -183,3 +183,18 @@ def test_notes_without_a_title_are_called_by_what_was_brought(signed_in, owner, 
     one = waiting(owner, title="", state=NoteImport.State.FAILED, error="It is broken.", **fields)
     assert called in page(signed_in, one)
     assert f"<strong>{called}</strong></a>" in signed_in.get(reverse("topics:shelf")).content.decode()
+
+
+def test_keeping_and_discarding_are_said(signed_in, owner, started):
+    signed_in.post(address(started), {"do": "keep"})
+    assert "Kept: these are the notes of “Streams” now." in (
+        signed_in.get(address(started), follow=True).content.decode()
+    )
+    other = import_start(owner=owner, title="Rivers", text=BEFORE)
+    said = signed_in.post(address(other), {"do": "discard"}, follow=True).content.decode()
+    assert "Nothing of “Rivers” was kept." in said
+
+
+def test_an_old_import_leads_to_its_notebook_without_a_word(signed_in, book, started):
+    NoteImport.objects.update(finished_at=timezone.now() - timedelta(hours=1))
+    assert "Kept:" not in signed_in.get(address(started), follow=True).content.decode()
