@@ -149,6 +149,7 @@ def test_no_frame_stands_around_the_verdict_after_an_answer_by_keyboard(page, li
     page.goto(f"{live_server.url}/practice/?notebook=aws-machine-learning")
     page.get_by_role("button", name="Start").click()
     page.wait_for_selector("form.question")
+    page.wait_for_load_state()  # the keys are heard once the scripts have run
     wanted = re.search(r"Choose (\d)\.", page.locator("legend.stem").inner_text())
     for place in range(int(wanted[1]) if wanted else 1):
         page.keyboard.press(str(place + 1))
