@@ -66,6 +66,16 @@ def test_the_same_folder_again_writes_nothing(notes):
     assert Notebook.objects.get().updated_at == before
 
 
+def test_changed_decisions_alone_are_written_and_said(notes):
+    _run(notes)
+    (notes / "decisions.json").write_text('{"decisions": []}')
+
+    said = _run(notes)
+
+    assert "Kept as the notebook /notebooks/my-notes/" in said
+    assert "Nothing has changed" in _run(notes)
+
+
 def test_a_changed_file_updates_the_same_notebook(notes):
     _run(notes)
     key = Passage.objects.get(revision__text__startswith="Firehose").key

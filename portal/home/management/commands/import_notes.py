@@ -46,6 +46,8 @@ class Command(BaseCommand):
             source = open_source(options["path"])
             notebook = notebook_of_source(source, slug=options["notebook"] or "", owner=owner)
             prepared = prepare(source, notebook=notebook, title=options["title"], on_phase=bar)
+            # Asked before it is kept: afterwards the notebook is what the source says.
+            writes = not options["dry_run"] and not prepared.plan.writes_nothing
             slug = "" if options["dry_run"] else self._keep(prepared, options, owner, bar)
         except (SourceRefused, ImportRefused) as refused:
             bar.end()
@@ -53,7 +55,7 @@ class Command(BaseCommand):
         bar.end()
         report = prepared.report() | {
             "notebook": slug or (notebook.slug if notebook else ""),
-            "written": not options["dry_run"] and not prepared.plan.writes_nothing,
+            "written": writes,
             "seconds": round(time.monotonic() - started, 2),
         }
         self.stdout.write(
