@@ -30,7 +30,9 @@ def topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
     request.user.is_authenticated  # noqa: B018 - the page asks who reads
     found = Topic.objects.select_related("notebook").defer("source_text").get(notebook__slug=slug, slug=topic)
     list(Topic.objects.filter(notebook=found.notebook_id, removed_at=None).values_list("pk", "slug", "title"))
-    asked = Question.objects.filter(passage__topic=found, status="published", reserved=False)
+    asked = Question.objects.filter(
+        passage__topic=found, passage__removed_at=None, status="published", reserved=False
+    )
     list(asked.values_list("passage__revision__section", flat=True))
     return HttpResponse(stored("topic"))
 

@@ -17,7 +17,12 @@ _HEADING = re.compile(r'<h2 id="(h-[^"]+)">.*?</h2>', re.DOTALL)
 
 def practice_url(notebook: Notebook) -> str:
     """Where a practice of the notebook is chosen."""
-    return f"{reverse('quizzes:practice_new')}?notebook={notebook.slug}"
+    return f"{_practice_new()}?notebook={notebook.slug}"
+
+
+@functools.cache
+def _practice_new() -> str:
+    return reverse("quizzes:practice_new")
 
 
 def topic_tools(request: HttpRequest, *, topic: Topic, **_: Any) -> str:
