@@ -24,11 +24,10 @@ class Person:
     is_authenticated: bool = True
 
 
-def draw_menu(request: HttpRequest, theme: str) -> SafeString:
-    """Draw the menu for whoever asks, with the appearance that was chosen."""
+def draw_menu(request: HttpRequest, theme: str, return_to: str) -> SafeString:
+    """Draw the menu for whoever asks: the chosen appearance, and where a log-in leads back to."""
     user = request.user
     person = Person(user.shown_name, user.is_operator) if user.is_authenticated else None
-    return_to = request.GET.get("next") or request.get_full_path()
     return mark_safe(  # noqa: S308 - the template is ours, and what is put in is escaped
         _drawn(person, theme)
         .replace(_TOKEN, get_token(request))

@@ -8,8 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
-from portal.web.icons import ICONS
 from portal.web.slots import apply_layers
+from portal.web.templatetags.lectern import icon
 from portal.web.views import local_path
 from topics.markup.highlight import mark_range
 from topics.models import Topic
@@ -72,9 +72,6 @@ def with_margin_note(marked: str, back: str) -> str:
     if end is None:
         return marked
     note = format_html(
-        '<span class="mnote"><a href="{}"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true">'
-        '<path d="{}"/></svg> Back to your question</a></span>',
-        back,
-        ICONS["arrow-left"],
+        '<span class="mnote"><a href="{}">{} Back to your question</a></span>', back, icon("arrow-left")
     )
     return marked[: end.start()] + note + marked[end.start() :]

@@ -47,7 +47,7 @@ def fixed(name: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def menu(context: RequestContext) -> SafeString:
     """Draw the account's menu."""
-    return draw_menu(context["request"], context["theme"])
+    return draw_menu(context["request"], context["theme"], context["return_to"])
 
 
 @register.simple_block_tag

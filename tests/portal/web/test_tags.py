@@ -65,6 +65,6 @@ def test_the_tab_named_by_the_page_is_the_current_one():
     page = '{% extends "base.html" %}{% block tab %}today{% endblock %}'
     request = RequestFactory().get("/")
     request.user = AnonymousUser()
-    html = render(page, theme="auto", request=request)
+    html = render(page, theme="auto", return_to="/", request=request)
     current = re.findall(r'aria-current="page">.*?</svg>(\w+)</a>', html)
     assert current == ["Today"]
