@@ -8,6 +8,7 @@ from quizzes.views.practice import missed, practice, practice_new, result, stop
 from quizzes.views.question_edit import edit
 from quizzes.views.questions import publish, questions, resolve, unpublish
 from quizzes.views.report import report
+from quizzes.views.tags import tags
 
 app_name = "quizzes"
 urlpatterns = [
@@ -21,6 +22,7 @@ urlpatterns = [
     path("history/", history, name="history"),
     path("history/<uuid:public_id>/", review, name="review"),
     path("notebooks/<slug:slug>/questions/", questions, name="questions"),
+    path("notebooks/<slug:slug>/tags/", tags, name="tags"),
     path("questions/<int:pk>/edit/", edit, name="question_edit"),
     path("questions/<int:pk>/publish/", publish, name="question_publish"),
     path("questions/<int:pk>/unpublish/", unpublish, name="question_unpublish"),

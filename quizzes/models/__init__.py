@@ -7,6 +7,7 @@ from quizzes.models.question import (
     QuestionTerm,
     QuestionVersion,
 )
+from quizzes.models.tag import QuestionTag
 
 __all__ = [
     "Attempt",
@@ -17,6 +18,7 @@ __all__ = [
     "Option",
     "Question",
     "QuestionReport",
+    "QuestionTag",
     "QuestionTerm",
     "QuestionVersion",
     "Response",

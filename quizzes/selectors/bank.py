@@ -9,7 +9,8 @@ from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
 from quizzes.models import Question
 from quizzes.scheduling.draw import Candidate
-from topics.models import Notebook, Topic
+from quizzes.selectors.tags import tagged
+from topics.models import Notebook, Tag, Topic
 
 
 def candidates(
@@ -62,10 +63,13 @@ class Stock:
         return self.questions - self.unseen
 
 
-def stock_by_topic(notebook: Notebook, learner_id: int | None = None) -> dict[int, Stock]:
-    """The stock of each topic of the notebook that has questions, by the topic's id."""
+def stock_by_topic(
+    notebook: Notebook, learner_id: int | None = None, tag: Tag | None = None
+) -> dict[int, Stock]:
+    """The stock of each topic of the notebook that has questions, by its id; of one tag, if it is given."""
+    asked = Question.objects.askable().filter(notebook=notebook)
     rows = (
-        _with_answers(Question.objects.askable().filter(notebook=notebook), learner_id)
+        _with_answers(asked.filter(tagged(tag.pk)) if tag else asked, learner_id)
         .filter(passage__topic__removed_at=None)
         .order_by()
         .values("passage__topic")

@@ -7,6 +7,7 @@ from quizzes.models import Attempt
 from quizzes.scoring.marks import OPEN, RIGHT
 from quizzes.selectors.bank import Stock, candidates
 from quizzes.selectors.review import ReviewedItem
+from quizzes.selectors.tags import tagged
 
 
 @dataclass(slots=True)
@@ -41,10 +42,12 @@ def stock_of(attempt: Attempt) -> Stock:
     """What there is to ask in the attempt's scope now, and how much of it its learner has never answered."""
     if attempt.notebook is None:
         return Stock()
+    tag = attempt.drawn_from.get("tag")
     found = candidates(
         notebook=attempt.notebook,
         topics=attempt.drawn_from.get("topics", []),
         section=attempt.drawn_from.get("section", []),
         learner_id=attempt.learner_id,
+        only=tagged(tag) if tag else None,
     )
     return Stock(len(found), sum(candidate.answers == 0 for candidate in found))

@@ -16,6 +16,7 @@ from quizzes.scoring.attempts import started
 from quizzes.scoring.marks import WRONG
 from quizzes.selectors.bank import candidates
 from quizzes.selectors.scope import Scope
+from quizzes.selectors.tags import tagged
 from quizzes.services.errors import FormUsed, NothingToAsk
 from quizzes.services.feedback_policies import AfterEachAnswer, feedback_policy_of
 from quizzes.services.learners import learners_lock
@@ -64,7 +65,7 @@ def practice_start(
         topics=[topic.pk for topic in scope.topics],
         section=scope.section,
         learner_id=learner.pk,
-        only=Q(mine__last_right=False) if missed_only else None,
+        only=_only(scope, missed_only=missed_only),
     )
     seed = secrets.randbits(63) if seed is None else seed
     drawn = draw(found, min(count, MOST_ITEMS), seed)
@@ -73,7 +74,14 @@ def practice_start(
         raise NothingToAsk(f"{missing} {scope}.")
     attempt = _attempt(learner, str(scope), scope.notebook, drawn, submission_id, now)
     attempt.drawn_from = {"topics": [topic.pk for topic in scope.topics], "section": list(scope.section)}
+    if scope.tag:
+        attempt.drawn_from["tag"] = scope.tag.pk
     return _write(attempt, drawn, seed)
+
+
+def _only(scope: Scope, *, missed_only: bool) -> Q:
+    missed = Q(mine__last_right=False) if missed_only else Q()
+    return missed & tagged(scope.tag.pk) if scope.tag else missed
 
 
 @_whole_or_refused()

@@ -2,6 +2,7 @@
 
 import uuid
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -32,7 +33,8 @@ def practice_new(request: HttpRequest) -> HttpResponseBase:
     if not sent.get("notebook"):
         return _choose_notebook(request)
     try:
-        scope = scope_of(request.user, sent["notebook"], sent.getlist("topic"), sent.get("section", ""))
+        words = (sent["notebook"], sent.getlist("topic"), sent.get("section", ""), sent.get("tag", ""))
+        scope = scope_of(request.user, *words)
     except Notebook.DoesNotExist:
         raise Http404("There is no such notebook.") from None
     if request.method != "POST":
@@ -135,12 +137,14 @@ def _was_missed(attempt: Attempt, position: int) -> bool:
 def _more_url(attempt: Attempt, notebook: Notebook) -> str:
     topics = notebook.topics.current().filter(pk__in=attempt.drawn_from.get("topics", []))
     query = "".join(f"&topic={slug}" for slug in topics.values_list("slug", flat=True))
+    if tag := notebook.tags.filter(pk=attempt.drawn_from.get("tag")).first():
+        query = "&" + urlencode({"tag": tag.key})
     return f"{reverse('quizzes:practice_new')}?notebook={notebook.slug}{query}"
 
 
 def _form(request: HttpRequest, scope: Scope, form: PracticeForm, status: int = 200) -> HttpResponse:
     learner = learner_of(request)
-    stocks = stock_by_topic(scope.notebook, learner.pk if learner else None)
+    stocks = stock_by_topic(scope.notebook, learner.pk if learner else None, scope.tag)
     topics = scope.notebook.topics.current().only("notebook", "slug", "title", "position")
     chosen = {topic.pk for topic in scope.topics}
     rows = [(topic, stocks[topic.pk], topic.pk in chosen) for topic in topics if topic.pk in stocks]

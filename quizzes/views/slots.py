@@ -9,9 +9,10 @@ from django.urls import reverse
 
 from portal.web.slots import add_layer, fill_slot
 from quizzes.models import Attempt, Question
+from quizzes.selectors.tags import tagged
 from quizzes.services.learners import learner_ref
 from quizzes.views.topic_links import practice_url, section_links, topic_tools
-from topics.models import Notebook
+from topics.models import Notebook, Tag
 
 LAST_ATTEMPTS = 5
 
@@ -27,7 +28,20 @@ def notebook_manage(request: HttpRequest, *, notebook: Notebook, **_: Any) -> st
     """Draw the author's way to the questions, and to the drafts among them."""
     url = reverse("quizzes:questions", args=[notebook.slug])
     drafts = Question.objects.filter(notebook=notebook, status=Question.Status.DRAFT).count()
-    return render_to_string("quizzes/_notebook_manage.html", {"url": url, "drafts": drafts}, request)
+    tags_url = reverse("quizzes:tags", args=[notebook.slug])
+    context = {"url": url, "drafts": drafts, "tags_url": tags_url}
+    return render_to_string("quizzes/_notebook_manage.html", context, request)
+
+
+def notebook_tags(request: HttpRequest, *, notebook: Notebook, tag: Tag | None, **_: Any) -> str:
+    """Draw the notebook's tags, and the way to practise the one that is looked at."""
+    tags = list(notebook.tags.all())
+    if not tags:
+        return ""
+    asked = Question.objects.askable().filter(notebook=notebook)
+    count = asked.filter(tagged(tag.pk)).count() if tag else 0
+    context = {"tags": tags, "tag": tag, "count": count, "url": practice_url(notebook)}
+    return render_to_string("quizzes/_notebook_tags.html", context, request)
 
 
 def account_entrance(request: HttpRequest, **_: Any) -> str:
@@ -53,6 +67,7 @@ def fill_slots() -> None:
     """Tell the shell about all of them."""
     fill_slot("account.entrance", account_entrance)
     fill_slot("notebook.tools", notebook_tools)
+    fill_slot("notebook.panel", notebook_tags)
     fill_slot("notebook.manage", notebook_manage)
     fill_slot("topic.tools", topic_tools)
     fill_slot("home.today", home_today)

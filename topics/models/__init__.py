@@ -3,6 +3,7 @@ from topics.models.note_import import NoteImport
 from topics.models.notebook import Notebook
 from topics.models.passage import Passage, PassageRevision
 from topics.models.search_entry import SearchEntry
+from topics.models.tag import Tag, TopicTag
 from topics.models.topic import Topic, TopicDocument
 
 __all__ = [
@@ -12,6 +13,8 @@ __all__ = [
     "Passage",
     "PassageRevision",
     "SearchEntry",
+    "Tag",
     "Topic",
     "TopicDocument",
+    "TopicTag",
 ]

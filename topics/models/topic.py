@@ -40,7 +40,7 @@ class Topic(models.Model):
     )
     html = models.TextField()
     toc = models.JSONField(default=list, help_text='[{"level": 2, "title": "…", "anchor": "…"}, …]')
-    tags = models.JSONField(default=list)
+    tags = models.JSONField(default=list, help_text="Names to show; TopicTag holds them.")
     language = models.CharField(max_length=10, default="en")
     edited_at = models.DateTimeField(null=True, help_text="When it was last edited in the browser.")
     removed_at = models.DateTimeField(null=True)

@@ -17,6 +17,7 @@ from topics.services.importing.pacing import Step
 from topics.services.importing.stored import dump_document
 from topics.services.importing.values import PassageMatch, TopicPlan
 from topics.services.search_entries import Entry, search_entries_put, search_entries_remove
+from topics.services.tags import topic_tags_read
 
 Row = TypeVar("Row")
 _BATCH = 150
@@ -48,7 +49,6 @@ def make_page(plan: TopicPlan, *, position: int, addresses: Addresses, now: date
         "rendering": RENDERING,
         "html": resolve_links(html, addresses),
         "toc": [{"level": level, "title": title, "anchor": anchor} for level, title, anchor in document.toc],
-        "tags": list(document.tags),
         "language": document.language,
         "removed_at": None,
     }
@@ -125,12 +125,14 @@ def _write_row(notebook: Notebook, page: Page) -> Topic:
     if plan.topic_id is None:
         topic = Topic.objects.create(notebook=notebook, slug=plan.slug, **page.fields)
         TopicDocument.objects.create(topic=topic, data=page.data)
+        topic_tags_read(topic=topic, names=plan.document.tags)
         return topic
     topic = Topic.objects.get(pk=plan.topic_id)
     for name, value in page.fields.items():
         setattr(topic, name, value)
     topic.save(update_fields=list(page.fields))
     TopicDocument.objects.update_or_create(topic=topic, defaults={"data": page.data})
+    topic_tags_read(topic=topic, names=plan.document.tags)
     return topic
 
 
