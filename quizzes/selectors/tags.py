@@ -31,9 +31,13 @@ class TagCount:
 def tag_counts(notebook: Notebook) -> list[TagCount]:
     """Every tag of the notebook, by the alphabet."""
     standing = Q(topic_links__topic__removed_at=None)
-    rows = Tag.objects.filter(notebook=notebook).annotate(
-        topics=Count("topic_links", filter=standing, distinct=True),
-        questions=Count("question_links", distinct=True),
-        said=Count("topic_links", filter=standing & Q(topic_links__by_hand=False), distinct=True),
+    rows = (
+        Tag.objects.filter(notebook=notebook)
+        .annotate(
+            topics=Count("topic_links", filter=standing, distinct=True),
+            questions=Count("question_links", distinct=True),
+            said=Count("topic_links", filter=standing & Q(topic_links__by_hand=False), distinct=True),
+        )
+        .order_by("key")
     )
     return [TagCount(row, row.topics, row.questions, bool(row.said)) for row in rows]
