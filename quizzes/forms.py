@@ -65,7 +65,7 @@ class QuestionForm(forms.Form):
 
     def __init__(self, version: QuestionVersion | None, data: Any = None) -> None:
         standing = version.options if version else []
-        initial: dict[str, Any] = {"stem": version.stem if version else ""}
+        initial: dict[str, Any] = {"stem": version.stem} if version else {}
         for number, option in enumerate(standing, start=1):
             initial |= {f"{name}-{number}": option[name] for name in ("text", "why", "key")}
         super().__init__(data, initial=initial)

@@ -2,6 +2,7 @@
 
     generate(documents, seed=…, decisions=…) -> Bank
     Corpus.of(documents), regate(question, corpus) -> findings
+    explain(corpus, bank) -> what became of each passage
     load(data) -> Decisions, dump(decisions) -> data
 
 `values` holds what they take and return.
@@ -9,11 +10,13 @@
 
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.decisions import Decisions, DecisionsError, dump, load
+from quizzes.engine.explaining import Account, explain
 from quizzes.engine.pipeline import generate, generate_from
 from quizzes.engine.regating import regate
 from quizzes.engine.values import Bank, BankStats, Choice, Evidence, GateFinding, GeneratedQuestion
 
 __all__ = [
+    "Account",
     "Bank",
     "BankStats",
     "Choice",
@@ -24,6 +27,7 @@ __all__ = [
     "GateFinding",
     "GeneratedQuestion",
     "dump",
+    "explain",
     "generate",
     "generate_from",
     "load",

@@ -7,9 +7,11 @@ import time
 from collections.abc import Sequence
 from typing import TextIO
 
+from quizzes.engine.corpus import Corpus
 from quizzes.engine.decisions import Decisions, DecisionsError
+from quizzes.engine.explaining import explain
 from quizzes.engine.lint import lint
-from quizzes.engine.pipeline import generate
+from quizzes.engine.pipeline import generate_from
 from quizzes.engine.reading import read_paths
 from quizzes.engine.values import Bank
 from quizzes.engine.writing import WRITERS, stats_line
@@ -30,15 +32,16 @@ def main(argv: Sequence[str], out: TextIO | None = None, err: TextIO | None = No
     if not documents:
         err.write("No notes could be read. Name a Markdown or text file, or a folder that holds some.\n")
         return 2
-    bank = generate(documents, seed=options.seed, decisions=decisions or Decisions())
+    corpus = Corpus.of(documents)
+    bank = generate_from(corpus, seed=options.seed, decisions=decisions or Decisions())
     WRITERS[options.format](bank, out, drafts=options.drafts)
-    flaws = _extras(bank, options, out, err)
+    flaws = _extras(corpus, bank, options, out, err)
     if options.stats:
         out.write(stats_line(bank, time.perf_counter() - started))
     return 1 if flaws else 0
 
 
-def _extras(bank: Bank, options: argparse.Namespace, out: TextIO, err: TextIO) -> int:
+def _extras(corpus: Corpus, bank: Bank, options: argparse.Namespace, out: TextIO, err: TextIO) -> int:
     """What was asked for beside the questions; the number of flaws that lint found."""
     err.writelines(f"{finding.gate}: {finding.reason}\n" for finding in bank.findings)
     if options.explain:
@@ -48,6 +51,13 @@ def _extras(bank: Bank, options: argparse.Namespace, out: TextIO, err: TextIO) -
                 "stem": one.stem, "key": one.key, "source": one.evidence.source, "line": one.evidence.line,
             }  # fmt: skip
             out.write(json.dumps(told, ensure_ascii=False) + "\n")
+        for account in explain(corpus, bank):
+            if account.state in ("stopped", "unread"):
+                unasked = {
+                    "unasked": account.state, "source": account.path, "line": account.line,
+                    "advice": account.advice,
+                }  # fmt: skip
+                out.write(json.dumps(unasked, ensure_ascii=False) + "\n")
     if not options.lint:
         return 0
     flaws = lint(bank, drafts=options.drafts)
@@ -65,7 +75,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=sorted(WRITERS), default="jsonl", help="default: jsonl")
     parser.add_argument("--drafts", action="store_true", help="write drafts too")
     parser.add_argument("--lint", action="store_true", help="check the bank for item-writing flaws")
-    parser.add_argument("--explain", action="store_true", help="write rejected candidates and why")
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="write what was rejected, and why nothing is asked",
+    )
     parser.add_argument("--seed", type=int, default=0, help="another order of options, the same questions")
     parser.add_argument("--stats", action="store_true", help="end with one object of counts")
     return parser

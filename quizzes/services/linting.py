@@ -5,25 +5,39 @@ from collections.abc import Sequence
 from quizzes.engine import Choice, Evidence, GeneratedQuestion
 from quizzes.engine.lint import CHECKS
 from quizzes.models import Option, Question
+from topics.models import PassageRevision
 
 
 def flaws_of(question: Question, stem: str, options: Sequence[Option]) -> list[str]:
-    """Every flaw that the lint finds in this wording, in words an author understands."""
+    """Every flaw that the lint finds in this wording of a question, in words an author understands."""
     version = question.version
     if version is None:
         return []
+    span = (version.quote_start, version.quote_end)
+    return flaws_on(version.revision, span, stem, options, pattern=question.pattern)
+
+
+def flaws_on(
+    revision: PassageRevision,
+    span: tuple[int, int],
+    stem: str,
+    options: Sequence[Option],
+    pattern: str = "authored",
+) -> list[str]:
+    """Every flaw of a wording that rests on this stretch of a passage's text (code points)."""
+    start, end = span
     evidence = Evidence(
         source="",
         line=0,
-        section=tuple(version.revision.section),
-        content_key=version.revision.content_key,
-        quote=version.quote,
-        start=version.quote_start,
-        end=version.quote_end,
+        section=tuple(revision.section),
+        content_key=revision.content_key,
+        quote=revision.text[start:end],
+        start=start,
+        end=end,
     )
     worded = GeneratedQuestion(
-        fingerprint=version.fingerprint,
-        pattern=question.pattern,
+        fingerprint="",
+        pattern=pattern,
         stem=stem,
         options=tuple(Choice(option["text"], option["key"], option["why"]) for option in options),
         evidence=evidence,

@@ -14,6 +14,7 @@ from quizzes.models import Option, Question, QuestionReport, QuestionTerm, Quest
 from quizzes.services.errors import Refused
 from quizzes.services.search import stem_reindex
 from topics.markup.words import stems
+from topics.models import Passage
 
 
 class QuoteGone(Refused):
@@ -36,13 +37,13 @@ def question_edit(
     question = _lock(question)
     version = _next_version(question)
     version.stem, version.options = stem, list(options)
-    version.fingerprint = _fingerprint(question, stem, options)
+    version.fingerprint = fingerprint_of(question.pattern, question.passage, stem, options)
     version.by_hand, version.author = True, editor
     version.score, version.findings = 0.0, []
     version.save(force_insert=True)
     question.version, question.tier = version, Question.Tier.REVIEWED
     question.save(update_fields=["version", "tier", "updated_at"])
-    _watch(question, version)
+    watch_terms(question, version)
     stem_reindex(question=question)
     return version
 
@@ -118,7 +119,7 @@ def _next_version(question: Question) -> QuestionVersion:
     return version
 
 
-def _watch(question: Question, version: QuestionVersion) -> None:
+def watch_terms(question: Question, version: QuestionVersion) -> None:
     """Watch every word of the distractors: more than the engine would, so nothing is missed."""
     terms = {stem for option in version.options if not option["key"] for stem in stems(option["text"])}
     question.terms.all().delete()
@@ -127,7 +128,8 @@ def _watch(question: Question, version: QuestionVersion) -> None:
     )
 
 
-def _fingerprint(question: Question, stem: str, options: Sequence[Option]) -> str:
-    parts = [question.pattern, question.passage.content_key, stem]
+def fingerprint_of(pattern: str, passage: Passage, stem: str, options: Sequence[Option]) -> str:
+    """What tells a wording by hand from every other about the same passage."""
+    parts = [pattern, passage.content_key, stem]
     parts += sorted(f"{option['key']} {option['text']}" for option in options)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]

@@ -26,9 +26,13 @@ def _practice_new() -> str:
 
 
 def topic_tools(request: HttpRequest, *, topic: Topic, **_: Any) -> str:
-    """Draw the link that practises the topic, where it has questions."""
+    """Draw the link that practises the topic, where it has questions, and its author's way to them."""
     count = _counts(request, topic)[()]
-    return _drawn("quizzes/_topic_tools.html", _topic_url(topic), count) if count else ""
+    drawn = _drawn("quizzes/_topic_tools.html", _topic_url(topic), count) if count else ""
+    if topic.notebook.is_editable_by(request.user):
+        questions = reverse("quizzes:topic_questions", args=[topic.notebook.slug, topic.slug])
+        drawn += _drawn("quizzes/_topic_questions.html", questions, count)
+    return drawn
 
 
 def section_links(request: HttpRequest, html: str, *, topic: Topic, **_: Any) -> str:

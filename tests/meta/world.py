@@ -37,6 +37,8 @@ def build():
         "private": private.slug,
         "open topic": public.topics.get().slug,
         "hidden topic": hidden.slug,
+        "open passage": public.topics.get().passages.first().key,
+        "hidden passage": hidden.passages.get().key,
         "image": "a.png",
         "question": make_question(hidden.passages.get()).pk,
         "import": note_import.public_id,

@@ -1,0 +1,64 @@
+"""What became of each passage of a topic: what is asked of it, or why nothing is."""
+
+from dataclasses import dataclass, field
+
+from django.core.cache import cache
+
+from quizzes.engine import Account, Corpus, Decisions, explain, generate_from, load
+from quizzes.models import Question
+from topics.models import Notebook, Passage, Topic
+from topics.services.importing.stored import documents_stored
+
+_KEPT_SECONDS = 7 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPassage:
+    """A passage with its questions that stand, and the engine's account where there are none."""
+
+    passage: Passage
+    published: list[Question] = field(default_factory=list)
+    drafts: list[Question] = field(default_factory=list)
+    account: Account | None = None
+
+
+def asked_passages(topic: Topic) -> list[AskedPassage]:
+    """The topic's passages in reading order."""
+    passages = topic.passages.current().select_related("revision").order_by("position")
+    live = [Question.Status.PUBLISHED, Question.Status.DRAFT]
+    questions: dict[int, list[Question]] = {}
+    for question in Question.objects.filter(
+        passage__topic=topic, status__in=live, version__isnull=False
+    ).select_related("version"):
+        questions.setdefault(question.passage_id, []).append(question)
+    accounts = accounts_of(topic)
+    rows = []
+    for passage in passages:
+        of = questions.get(passage.pk, [])
+        published = [one for one in of if one.status == Question.Status.PUBLISHED]
+        drafts = [one for one in of if one.status == Question.Status.DRAFT]
+        account = None if published else accounts.get(passage.content_key)
+        rows.append(AskedPassage(passage, published, drafts, account))
+    return rows
+
+
+def accounts_of(topic: Topic) -> dict[str, Account]:
+    """The engine's account of each passage of the topic, by content key.
+
+    It takes a pass of the engine over the notebook, so it is kept until the notebook is imported again.
+    """
+    notebook = topic.notebook
+    kept = f"accounts:{notebook.pk}:{notebook.edition}:{topic.pk}"
+    found: dict[str, Account] | None = cache.get(kept)
+    if found is None:
+        found = {one.content_key: one for one in _explained(notebook) if one.path == topic.path}
+        cache.set(kept, found, _KEPT_SECONDS)
+    return found
+
+
+def _explained(notebook: Notebook) -> list[Account]:
+    paths = notebook.topics.current().order_by("position").values_list("path", flat=True)
+    stored = documents_stored(notebook, list(paths))
+    corpus = Corpus.of([stored[path] for path in paths if path in stored])
+    decisions = load(notebook.decisions.encode()) if notebook.decisions else Decisions()
+    return explain(corpus, generate_from(corpus, decisions=decisions))
