@@ -17,6 +17,7 @@ ADVICE: dict[str, str] = {
     "duplicate_gloss": "The descriptions of related things are nearly the same. Say what tells them apart.",
     "hedged": "Leave out “usually”, “often” and the like, or say when it holds.",
     "in_stem": "The sentence names other possible answers too. Give each thing a sentence of its own.",
+    "item_flaw": "The question gives its answer away, or is unclear. Mend the draft.",
     "key_marked": "Make the term bold where it is explained, or give it a heading.",
     "leak": "The description repeats a word of the term. Say it in other words.",
     "loose_pronoun": "Write the name instead of “they” or “this”.",

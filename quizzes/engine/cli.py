@@ -60,10 +60,11 @@ def _extras(corpus: Corpus, bank: Bank, options: argparse.Namespace, out: TextIO
                 out.write(json.dumps(unasked, ensure_ascii=False) + "\n")
     if not options.lint:
         return 0
-    flaws = lint(bank, drafts=options.drafts)
-    err.writelines(f"{flaw.check}: {flaw.reason} [{flaw.stem}]\n" for flaw in flaws)
-    err.write(f"{len(flaws)} flaws\n")
-    return len(flaws)
+    found = lint(bank, drafts=options.drafts)
+    flaws = sum(one.severity == "flaw" for one in found)
+    err.writelines(f"{one.severity}: {one.check}: {one.reason} [{one.stem}]\n" for one in found)
+    err.write(f"{flaws} flaws, {len(found) - flaws} hints\n")
+    return flaws
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from quizzes.engine import Choice, Evidence, GeneratedQuestion
-from quizzes.engine.lint import CHECKS
+from quizzes.engine import Choice
+from quizzes.engine.lint import LintItem, lint_item
 from quizzes.models import Option, Question
 from topics.models import PassageRevision
 
@@ -14,7 +14,7 @@ def flaws_of(question: Question, stem: str, options: Sequence[Option]) -> list[s
     if version is None:
         return []
     span = (version.quote_start, version.quote_end)
-    return flaws_on(version.revision, span, stem, options, pattern=question.pattern)
+    return flaws_on(version.revision, span, stem, options)
 
 
 def flaws_on(
@@ -22,27 +22,14 @@ def flaws_on(
     span: tuple[int, int],
     stem: str,
     options: Sequence[Option],
-    pattern: str = "authored",
 ) -> list[str]:
     """Every flaw of a wording that rests on this stretch of a passage's text (code points)."""
     start, end = span
-    evidence = Evidence(
-        source="",
-        line=0,
-        section=tuple(revision.section),
-        content_key=revision.content_key,
-        quote=revision.text[start:end],
-        start=start,
-        end=end,
-    )
-    worded = GeneratedQuestion(
-        fingerprint="",
-        pattern=pattern,
+    item = LintItem(
         stem=stem,
-        options=tuple(Choice(option["text"], option["key"], option["why"]) for option in options),
-        evidence=evidence,
-        status="published",
-        tier="reviewed",
-        score=0.0,
+        options=[Choice(option["text"], option["key"], option["why"]) for option in options],
+        quote=revision.text[start:end],
+        context=" ".join((revision.topic_title, *revision.section)),
+        passage=revision.text,
     )
-    return [reason for check in CHECKS.values() for reason in check(worded)]
+    return [flaw.reason for flaw in lint_item(item)]

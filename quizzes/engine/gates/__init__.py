@@ -10,6 +10,7 @@ from quizzes.engine.gates import (
     duplicate_gloss,
     hedged,
     in_stem,
+    item_flaw,
     key_marked,
     leak,
     loose_pronoun,
@@ -56,6 +57,7 @@ GATES: tuple[Gate, ...] = (
     dominance.GATE,
     overlapping.GATE,
     stem_length.GATE,
+    item_flaw.GATE,
     doubtful.GATE,
 )
 

@@ -120,4 +120,4 @@ def test_lint_is_silent_on_a_clean_bank_and_fails_on_a_flawed_one(notes):
 
     assert code == 1
     assert "negative_stem" in err
-    assert "all_or_none_of_the_above" in err
+    assert "none_of_the_above" in err
