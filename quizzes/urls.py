@@ -8,6 +8,7 @@ from quizzes.views.practice import missed, practice, practice_new, result, stop
 from quizzes.views.question_edit import edit
 from quizzes.views.question_write import topic_questions, write
 from quizzes.views.questions import publish, questions, resolve, unpublish
+from quizzes.views.queue import queue
 from quizzes.views.report import report
 from quizzes.views.tags import tags
 
@@ -23,6 +24,7 @@ urlpatterns = [
     path("history/", history, name="history"),
     path("history/<uuid:public_id>/", review, name="review"),
     path("notebooks/<slug:slug>/questions/", questions, name="questions"),
+    path("notebooks/<slug:slug>/drafts/", queue, name="queue"),
     path("notebooks/<slug:slug>/tags/", tags, name="tags"),
     path("notebooks/<slug:slug>/t/<slug:topic>/questions/", topic_questions, name="topic_questions"),
     path("questions/write/<slug:key>/", write, name="question_write"),

@@ -1,4 +1,5 @@
 from quizzes.models.attempt import Attempt, AttemptItem, Card, Response
+from quizzes.models.decision import QuestionDecision
 from quizzes.models.learner import Learner, LearnerRef
 from quizzes.models.question import (
     Option,
@@ -17,6 +18,7 @@ __all__ = [
     "LearnerRef",
     "Option",
     "Question",
+    "QuestionDecision",
     "QuestionReport",
     "QuestionTag",
     "QuestionTerm",

@@ -1,14 +1,16 @@
 """What quizzes put on the pages of notes and on Today."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Sum
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from portal.accounts.models import User
 from portal.web.slots import add_layer, fill_slot
 from quizzes.models import Attempt, Question
+from quizzes.selectors.queue import ASSUMED_SECONDS, seconds_a_decision
 from quizzes.selectors.tags import tagged
 from quizzes.services.learners import learner_ref
 from quizzes.views.topic_links import practice_url, section_links, topic_tools
@@ -29,7 +31,14 @@ def notebook_manage(request: HttpRequest, *, notebook: Notebook, **_: Any) -> st
     url = reverse("quizzes:questions", args=[notebook.slug])
     drafts = Question.objects.filter(notebook=notebook, status=Question.Status.DRAFT).count()
     tags_url = reverse("quizzes:tags", args=[notebook.slug])
-    context = {"url": url, "drafts": drafts, "tags_url": tags_url}
+    seconds = seconds_a_decision(cast("User", request.user)) or ASSUMED_SECONDS
+    context = {
+        "url": url,
+        "queue_url": reverse("quizzes:queue", args=[notebook.slug]),
+        "tags_url": tags_url,
+        "drafts": drafts,
+        "minutes": max(round(drafts * seconds / 60), 1),
+    }
     return render_to_string("quizzes/_notebook_manage.html", context, request)
 
 

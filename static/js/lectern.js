@@ -1,5 +1,6 @@
 /* What the pages do beyond HTML. Everything works without it.
    - 1 to 9 and A to I choose an option of form.question; Enter submits it, or follows [data-enter].
+   - A key named by [data-key] of something that is shown clicks it (the drafts queue).
    - After htmx has put in an answer, focus goes to its verdict (or to [data-focus]).
    - The table of contents (nav.toc) marks the section that is being read.
    - Escape or a click elsewhere closes the account menu; ? opens the keyboard help. */
@@ -27,6 +28,14 @@
     return Boolean(form || next);
   }
 
+  function press(key) {
+    const controls = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)];
+    const shown = controls.find((control) => control.getClientRects().length);
+    if (!shown) return false;
+    shown.click();
+    return true;
+  }
+
   function help() {
     const keys = document.querySelector("details.keys");
     if (!keys) return false;
@@ -51,7 +60,7 @@
     if (key === "?") done = help();
     else if (event.shiftKey) return;
     else if (key === "Enter") done = !event.repeat && enter(target);
-    else if (key.length === 1) done = choose(key.toLowerCase());
+    else if (key.length === 1) done = press(key.toLowerCase()) || choose(key.toLowerCase());
     if (done) event.preventDefault();
   });
 

@@ -154,11 +154,11 @@ def test_today_leads_back_to_what_is_open(client, notebook):
 
 def test_the_notebook_leads_its_author_to_the_drafts(client, owner, notebook, question):
     client.force_login(owner)
-    assert "to decide on" not in client.get(notebook.get_absolute_url()).content.decode()
+    assert "waits for you" not in client.get(notebook.get_absolute_url()).content.decode()
     Question.objects.filter(pk=question.pk).update(status="draft")
     html = client.get(notebook.get_absolute_url()).content.decode()
-    assert "1 draft to decide on" in html
-    assert f"{reverse('quizzes:questions', args=[notebook.slug])}?show=draft" in html
+    assert "1 draft waits for you, about 1 minute" in html
+    assert reverse("quizzes:queue", args=[notebook.slug]) in html
 
 
 def test_where_nothing_is_published_the_drafts_are_opened(client, owner, notebook, question):
