@@ -135,7 +135,8 @@ def _page(
     context: dict[str, Any] = {
         "notebook": notebook,
         "filters": filters,
-        "query": urlencode(filters.query()),
+        "filtered": bool(filters.query()),
+        "query": "".join(f"{urlencode({name: value})}&" for name, value in filters.query().items()),
         "place": place,
         "decided": decided,
         "total": decided + place.left,
