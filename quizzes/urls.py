@@ -11,6 +11,7 @@ from quizzes.views.questions import publish, questions, resolve, unpublish
 from quizzes.views.queue import queue
 from quizzes.views.report import report
 from quizzes.views.tags import tags
+from quizzes.views.versions import versions
 
 app_name = "quizzes"
 urlpatterns = [
@@ -29,6 +30,7 @@ urlpatterns = [
     path("notebooks/<slug:slug>/t/<slug:topic>/questions/", topic_questions, name="topic_questions"),
     path("questions/write/<slug:key>/", write, name="question_write"),
     path("questions/<int:pk>/edit/", edit, name="question_edit"),
+    path("questions/<int:pk>/versions/", versions, name="question_versions"),
     path("questions/<int:pk>/publish/", publish, name="question_publish"),
     path("questions/<int:pk>/unpublish/", unpublish, name="question_unpublish"),
     path("questions/<int:pk>/settle/", resolve, name="question_settle"),

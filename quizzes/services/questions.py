@@ -35,17 +35,22 @@ def question_edit(
 
     """
     question = _lock(question)
-    version = _next_version(question)
-    version.stem, version.options = stem, list(options)
-    version.fingerprint = fingerprint_of(question.pattern, question.passage, stem, options)
-    version.by_hand, version.author = True, editor
-    version.score, version.findings = 0.0, []
-    version.save(force_insert=True)
-    question.version, question.tier = version, Question.Tier.REVIEWED
-    question.save(update_fields=["version", "tier", "updated_at"])
-    watch_terms(question, version)
-    stem_reindex(question=question)
-    return version
+    return _word(question, question.version, editor, stem=stem, options=options)
+
+
+@transaction.atomic
+def question_roll_back(*, question: Question, version: QuestionVersion, editor: User) -> QuestionVersion:
+    """Ask an earlier wording again: a new version with its stem, options and quote.
+
+    Raises:
+        Refused: it is the current wording.
+        QuoteGone: the sentence that it cites is no longer in the passage.
+
+    """
+    question = _lock(question)
+    if question.version_id == version.pk:
+        raise Refused("This is the wording that is asked now.")
+    return _word(question, version, editor, stem=version.stem, options=version.options)
 
 
 @transaction.atomic
@@ -59,7 +64,7 @@ def question_publish(*, question: Question) -> None:
 
     """
     question = _lock(question)
-    version = _next_version(question)
+    version = _next_version(question, question.version)
     if question.version and question.version.revision_id != version.revision_id:
         version.save(force_insert=True)
         question.version = version
@@ -99,14 +104,36 @@ def _lock(question: Question) -> Question:
     return locked.select_related("passage__revision", "version").get(pk=question.pk)
 
 
-def _next_version(question: Question) -> QuestionVersion:
-    """The words of the present version, about the passage as it is now; not yet saved.
+def _word(
+    question: Question,
+    like: QuestionVersion | None,
+    editor: User,
+    *,
+    stem: str,
+    options: Sequence[Option],
+) -> QuestionVersion:
+    """Give a locked question a new version with the quote of an earlier one."""
+    version = _next_version(question, like)
+    version.stem, version.options = stem, list(options)
+    version.fingerprint = fingerprint_of(question.pattern, question.passage, stem, options)
+    version.by_hand, version.author = True, editor
+    version.score, version.findings = 0.0, []
+    version.save(force_insert=True)
+    question.version, question.tier = version, Question.Tier.REVIEWED
+    question.save(update_fields=["version", "tier", "updated_at"])
+    watch_terms(question, version)
+    stem_reindex(question=question)
+    return version
+
+
+def _next_version(question: Question, like: QuestionVersion | None) -> QuestionVersion:
+    """The words of an earlier version, about the passage as it is now; not yet saved.
 
     Raises:
         QuoteGone: the quoted sentence is no longer in the passage.
 
     """
-    passage, version = question.passage, copy(question.version)
+    passage, version = question.passage, copy(like)
     if version is None or passage.revision is None:
         raise QuoteGone("This question cites nothing any more.")
     start = passage.revision.text.find(version.quote)

@@ -126,6 +126,8 @@ ROWS = [
     ("quizzes:question_write", "hidden passage", GET, LOGIN, ABSENT, OK, OK),
     ("quizzes:question_write", "open passage", POST, LOGIN, ABSENT, ASKED_AGAIN, ASKED_AGAIN),
     ("quizzes:question_write", "hidden passage", POST, LOGIN, ABSENT, ASKED_AGAIN, ASKED_AGAIN),
+    ("quizzes:question_versions", "question", GET, LOGIN, ABSENT, OK, OK),
+    ("quizzes:question_versions", "question", POST, LOGIN, ABSENT, ABSENT, ABSENT),
     ("quizzes:question_edit", "question", GET, ABSENT, ABSENT, OK, OK),
     ("quizzes:question_edit", "question", POST, ABSENT, ABSENT, ASKED_AGAIN, ASKED_AGAIN),
     ("quizzes:question_publish", "question", GET, NOT_SO, NOT_SO, NOT_SO, NOT_SO),
