@@ -1,22 +1,11 @@
 """Every wording that a question has had, and what each changed."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from typing import Literal
 
 from django.db.models import Count, Q
 
+from portal.web.differences import Kind, Stretch, word_difference
 from quizzes.models import Question, QuestionVersion
-
-Change = Literal["same", "added", "dropped"]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of words that stayed, came or went."""
-
-    change: Change
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +13,8 @@ class Wording:
     """A version, what it changed of the one before it, and how often it was answered."""
 
     version: QuestionVersion
-    stem: list[Piece]
-    options: list[tuple[Change, str, bool]]
+    stem: list[Stretch]
+    options: list[tuple[Kind, str, bool]]
     answered: int
     is_current: bool
     key_changed: bool
@@ -43,33 +32,16 @@ def wordings_of(question: Question) -> list[Wording]:
         changed = {option["text"] for option in before.options if option["key"]} != {
             option["text"] for option in version.options if option["key"]
         }
-        pieces, options = difference(before.stem, version.stem), _options(before, version)
+        pieces, options = word_difference(before.stem, version.stem), _options(before, version)
         current = version.pk == question.version_id
         found.append(Wording(version, pieces, options, version.answered, current, changed))
     return found[::-1]
 
 
-def difference(before: str, after: str) -> list[Piece]:
-    """What became of a text, word by word."""
-    old, new = before.split(), after.split()
-    pieces: list[Piece] = []
-    for tag, start, end, from_, to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(Piece("same", " ".join(old[start:end])))
-            continue
-        if start < end:
-            pieces.append(Piece("dropped", " ".join(old[start:end])))
-        if from_ < to:
-            pieces.append(Piece("added", " ".join(new[from_:to])))
-    return pieces
-
-
-def _options(before: QuestionVersion, after: QuestionVersion) -> list[tuple[Change, str, bool]]:
+def _options(before: QuestionVersion, after: QuestionVersion) -> list[tuple[Kind, str, bool]]:
     old = {(option["text"], option["key"]) for option in before.options}
     new = [(option["text"], option["key"]) for option in after.options]
-    rows: list[tuple[Change, str, bool]] = [
-        ("same" if one in old else "added", one[0], one[1]) for one in new
-    ]
+    rows: list[tuple[Kind, str, bool]] = [("same" if one in old else "added", one[0], one[1]) for one in new]
     gone = [(option["text"], option["key"]) for option in before.options]
-    rows += [("dropped", one[0], one[1]) for one in gone if one not in set(new)]
+    rows += [("removed", one[0], one[1]) for one in gone if one not in set(new)]
     return rows

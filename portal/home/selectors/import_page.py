@@ -3,8 +3,8 @@
 from itertools import islice
 from typing import Any
 
-from portal.home.differences import line_difference, word_difference
 from portal.home.selectors.sentences import passages_sentence, questions_sentence
+from portal.web.differences import line_difference, word_difference
 from topics.models import NoteImport
 
 LISTED = 100
@@ -32,7 +32,16 @@ def preview(note_import: NoteImport) -> dict[str, Any]:
             for one in islice(difference.get("reworded", []), LISTED)
         ],
         "lines": _lines(note_import),
+        "bank": _questions(report.get("bank", {})),
     }
+
+
+def _questions(bank: dict[str, Any]) -> dict[str, Any]:
+    """What becomes of questions, with the changed words of the changed ones."""
+    changed = [
+        one | {"stretches": word_difference(one["before"], one["after"])} for one in bank.get("changed", [])
+    ]
+    return bank | {"changed": changed}
 
 
 def is_overtaken(note_import: NoteImport) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from portal.accounts.models import User
+from portal.home.services.bank_report import bank_report
 from quizzes.engine.decisions import DecisionsError
 from quizzes.models import Question
 from quizzes.services.banks import BankCounts, BankPlan, apply_bank, plan_bank
@@ -43,6 +44,7 @@ class Prepared:
         return plan_report(self.plan) | {
             "questions": asdict(self._counts()),
             "examples": _examples(self.bank),
+            "bank": bank_report(self.bank),
         }
 
     def _counts(self) -> BankCounts:

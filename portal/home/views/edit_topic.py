@@ -9,10 +9,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from portal.accounts.models import User
-from portal.home.differences import line_difference
 from portal.home.forms import EditTopicForm
 from portal.home.services.bring_in import import_discard, topic_source_edit
 from portal.home.views.add_notes import earlier_import, pasted_text
+from portal.web.differences import line_difference
 from topics.models import Notebook, Topic
 from topics.services.importing import ImportRefused
 

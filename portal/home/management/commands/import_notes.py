@@ -129,11 +129,28 @@ def _text(report: dict[str, Any]) -> str:
             f"{_count(changed['added'], 'passage')} added, {changed['reworded']:,} reworded, "
             f"{changed['removed']:,} removed, {changed['kept']:,} kept."
         )
+    lines += _questions(report["bank"])
     lines.append(_outcome(report))
     notes = f"{_count(counts['topics'], 'topic')}, {_count(counts['passages'], 'passage')}"
     asked = f"{_count(questions['published'], 'question')} published, {_count(questions['drafts'], 'draft')}"
     lines.append(f"{report['title']}: {notes}, {asked}, {report['seconds']:.1f} s.")
     return "\n".join(lines)
+
+
+def _questions(bank: dict[str, Any]) -> list[str]:
+    """What became of the questions that stood: new wordings, what was retired and why, what came back."""
+    lines = [
+        f"changed: {one['before']} -> {one['after']} ({one['path']})"
+        if one["before"] != one["after"]
+        else f"changed: {one['after']} has other options ({one['path']})"
+        for one in bank["changed"]
+    ]
+    lines += [f"retired: {one['stem']} ({one['reason']})" for one in bank["retired"]]
+    lines += [f"back: {one['stem']}" for one in bank["returned"]]
+    if any(bank["counts"][what] for what in ("changed", "retired", "returned", "drafts_dropped")):
+        lines += [f"added: {one['stem']} ({one['path']})" for one in bank["added"]]
+    lines += [f"decision: {why}" for why in bank["decisions"]]
+    return lines
 
 
 def _outcome(report: dict[str, Any]) -> str:

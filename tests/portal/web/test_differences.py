@@ -1,6 +1,6 @@
 """How a change is shown to whoever decides about it."""
 
-from portal.home.differences import line_difference, word_difference
+from portal.web.differences import line_difference, word_difference
 
 
 def shown(stretches):
