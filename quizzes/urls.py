@@ -7,7 +7,7 @@ from quizzes.views.item import item
 from quizzes.views.practice import missed, practice, practice_new, result, stop
 from quizzes.views.question_edit import edit
 from quizzes.views.question_write import topic_questions, write
-from quizzes.views.questions import publish, questions, resolve, unpublish
+from quizzes.views.questions import decisions, publish, questions, resolve, unpublish
 from quizzes.views.queue import queue
 from quizzes.views.report import report
 from quizzes.views.tags import tags
@@ -25,6 +25,7 @@ urlpatterns = [
     path("history/", history, name="history"),
     path("history/<uuid:public_id>/", review, name="review"),
     path("notebooks/<slug:slug>/questions/", questions, name="questions"),
+    path("notebooks/<slug:slug>/decisions.json", decisions, name="decisions"),
     path("notebooks/<slug:slug>/drafts/", queue, name="queue"),
     path("notebooks/<slug:slug>/tags/", tags, name="tags"),
     path("notebooks/<slug:slug>/t/<slug:topic>/questions/", topic_questions, name="topic_questions"),

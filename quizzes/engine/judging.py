@@ -8,6 +8,7 @@ from quizzes.engine.claims import watched
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.numbers import value_of
 from quizzes.engine.gates import GATES, OPTION_GATES
+from quizzes.engine.index import content_stems
 from quizzes.engine.statements.values import Source
 from quizzes.engine.values import Choice, Evidence, GateFinding, GeneratedQuestion, Rejected
 
@@ -51,7 +52,7 @@ def choose(draft: Draft, corpus: Corpus) -> tuple[tuple[Proposal, ...], Counter[
     """The closest distractors that every option gate lets pass, and why others were refused."""
     chosen: list[Proposal] = []
     refused: Counter[tuple[str, str]] = Counter()
-    for option in draft.pool:
+    for option in _leaking_words_first(draft):
         if len(chosen) == draft.wanted:
             break
         if _clashes(draft, option, chosen, corpus):
@@ -63,6 +64,14 @@ def choose(draft: Draft, corpus: Corpus) -> tuple[tuple[Proposal, ...], Counter[
         else:
             chosen.append(option)
     return tuple(chosen), refused
+
+
+def _leaking_words_first(draft: Draft) -> list[Proposal]:
+    """The pool, what shares a word with stem and key brought forward: then the word gives nothing away."""
+    told = content_stems(draft.stem) & content_stems(draft.key.text)
+    if not told:
+        return list(draft.pool)
+    return sorted(draft.pool, key=lambda one: (one.rank, -len(told & content_stems(one.text))))
 
 
 def _clashes(draft: Draft, option: Proposal, chosen: list[Proposal], corpus: Corpus) -> bool:

@@ -9,7 +9,7 @@ from django.db import transaction
 from portal.accounts.models import User
 from quizzes.models import Option, Question, QuestionDecision
 from quizzes.services.errors import Refused
-from quizzes.services.questions import question_edit, question_publish, question_unpublish
+from quizzes.services.questions import question_edit, question_publish, question_unpublish, watch_terms
 from quizzes.services.search import stem_reindex
 from topics.models import Notebook
 
@@ -105,13 +105,14 @@ def decision_undo(*, notebook: Notebook, author: User, now: datetime) -> list[Qu
         return []
     step = QuestionDecision.objects.filter(step=last.step, undone_at=None)
     restored = []
-    for decision in step.select_related("question"):
+    for decision in step.select_related("version_before"):
         question = Question.objects.select_for_update(of=("self",), no_key=True).get(pk=decision.question_id)
         unchanged = question.version_id == decision.version_after_id
         if unchanged and question.status == _status_after(decision.verdict):
             question.status, question.tier = decision.status_before, decision.tier_before
             question.status_reason, question.version_id = decision.reason_before, decision.version_before_id
             question.save(update_fields=["status", "tier", "status_reason", "version", "updated_at"])
+            watch_terms(question, decision.version_before)
             stem_reindex(question=question)
             restored.append(question)
     step.update(undone_at=now)

@@ -10,7 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from portal.web.pagination import keyset_page
 from portal.web.views import local_path
+from quizzes.engine import dump
+from quizzes.engine.decisions import NAME as DECISIONS
 from quizzes.models import Question
+from quizzes.selectors.decisions import decisions_of
 from quizzes.selectors.questions import REPORTED, question_counts, questions_of
 from quizzes.services.errors import Refused
 from quizzes.services.questions import question_publish, question_unpublish, reports_resolve
@@ -52,9 +55,22 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
         "rows": rows,
         "show": show,
         "here": here,
+        "drafts": counts[Question.Status.DRAFT.value],
         "shelves": [(name, words, counts[name]) for name, words in SHELVES.items()],
     }
     return render(request, "quizzes/questions.html", context)
+
+
+@never_cache
+@require_safe
+def decisions(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give the notebook's decisions as the file that travels with its notes."""
+    try:
+        notebook = Notebook.objects.editable_by(request.user).get(slug=slug)
+    except Notebook.DoesNotExist:
+        raise Http404("There is no such notebook among those you may change.") from None
+    headers = {"Content-Disposition": f'attachment; filename="{DECISIONS}"'}
+    return HttpResponse(dump(decisions_of(notebook)), content_type="application/json", headers=headers)
 
 
 @require_POST

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from portal.accounts.models import User
 from quizzes.selectors.versions import wordings_of
 from quizzes.services.errors import Refused
+from quizzes.services.linting import flaws_of
 from quizzes.services.questions import question_roll_back
 from quizzes.views.questions import editable
 
@@ -30,7 +31,9 @@ def versions(request: HttpRequest, pk: int) -> HttpResponseBase:
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
-            messages.success(request, f"The wording of version {version.number} is asked again from now on.")
+            messages.success(request, f"The wording of version {version.number} is the current one again.")
+            for flaw in flaws_of(question, version.stem, version.options):
+                messages.warning(request, f"Look at this: {flaw}.")
         return redirect("quizzes:question_versions", question.pk)
     context = {
         "question": question,

@@ -33,6 +33,7 @@
     const shown = controls.find((control) => control.getClientRects().length);
     if (!shown) return false;
     shown.click();
+    if (shown.matches("summary")) shown.parentElement.scrollIntoView({ block: "nearest" });
     return true;
   }
 

@@ -71,3 +71,11 @@ def test_it_works_without_javascript(page_without_script, live_server, drafts):
     page.get_by_role("button", name="Undo U").click()
     expect(page.locator(".stem")).to_have_text("Which way is number 2?")
     assert [status(one) for one in drafts] == ["published", "draft", "draft"]
+
+
+def test_the_reasons_come_into_view_and_the_keys_stay_at_hand_on_a_phone(page, live_server, drafts):
+    page.set_viewport_size({"width": 390, "height": 844})
+    sign_in(page, live_server)
+    expect(page.get_by_role("button", name="Accept A")).to_be_in_viewport()
+    page.keyboard.press("r")
+    expect(page.get_by_role("button", name="Not worth asking")).to_be_in_viewport()

@@ -65,12 +65,17 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
     yield Description(
         origin="gloss", term=name, kind=kind_of_lead(passage.lead), form=form, plural=plural,
         body=to_singular_verb(body) if form == "verb" else body,
-        group=passage.group, marked=marked,
+        group=_glossary(passage) if glossary else passage.group, marked=marked,
         source=passage.source(first.start, first.end), acronym=acronym,
         code=code_at(block, 0, found.start())
         or (block.kind == "item" and name.islower() and " " not in name),
         closed=is_closed(passage.lead), glossary=glossary,
     )  # fmt: skip
+
+
+def _glossary(passage: Passage) -> str:
+    """The terms of one glossary stand together, however many lists its entries make."""
+    return "/".join((f"{passage.path}#glossary", *passage.section))
 
 
 def _without_other_name(body: str) -> str:

@@ -1,6 +1,8 @@
 """Each pattern makes the question that an examiner would write from such notes."""
 
+from quizzes.engine import generate
 from tests.quizzes.engine.made import MODES, SERVICES, asked, key_of, texts_of
+from topics.markup import read_file
 
 
 def test_a_definition_is_asked_by_its_kind_with_siblings_as_options():
@@ -122,3 +124,26 @@ def test_an_acronym_is_asked_among_expansions_that_its_letters_fit():
     assert question.stem == "What does ECR stand for?"
     assert key_of(question) == "Elastic Container Registry"
     assert {"".join(word[0] for word in text.split()) for text in texts_of(question)} == {"ECR"}
+
+
+def test_a_word_that_stem_and_key_share_is_shared_by_a_distractor_where_the_notes_have_one():
+    notes = """# Prices
+
+market price
+: the amount of money that a buyer gives for one unit in a market
+
+price ceiling
+: a limit set by law above which no seller may ask for a unit
+
+demand curve
+: a line that shows how much buyers want at each level
+
+market power
+: the strength of a seller who can set what others have to take
+
+free entry
+: the right of a newcomer to begin selling at any time
+"""
+    made = generate([read_file("prices.md", notes.encode()).document]).questions
+    question = next(one for one in made if key_of(one) == "Market price")
+    assert "Market power" in texts_of(question)

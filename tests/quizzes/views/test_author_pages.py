@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from quizzes.engine import load
 from quizzes.models import Question, QuestionReport
 from tests.factories.quizzes import make_bank, make_learner
 from tests.quizzes.views.test_practice_pages import item_url, send, started
@@ -165,3 +166,19 @@ def test_where_nothing_is_published_the_drafts_are_opened(client, owner, noteboo
     client.force_login(owner)
     notebook.questions.update(status="draft")
     assert question.version.stem in shelf(client, notebook).content.decode()
+
+
+def test_decisions_are_downloaded_as_the_file_that_lies_beside_the_notes(client, owner, notebook, question):
+    client.force_login(owner)
+    client.post(reverse("quizzes:question_unpublish", args=[question.pk]))
+    answer = client.get(reverse("quizzes:decisions", args=[notebook.slug]))
+    assert 'filename="decisions.json"' in answer["Content-Disposition"]
+    assert [entry.verdict for entry in load(answer.content).entries] == ["reject"]
+
+
+def test_the_questions_page_leads_to_the_queue_while_there_are_drafts(client, owner, notebook, question):
+    client.force_login(owner)
+    address = reverse("quizzes:questions", args=[notebook.slug])
+    assert "one by one" not in client.get(address).content.decode()
+    notebook.questions.update(status="draft")
+    assert "one by one" in client.get(address).content.decode()

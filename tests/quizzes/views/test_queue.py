@@ -130,6 +130,15 @@ def test_undo_restores_exactly_what_was_and_shows_it(queue, drafts):
     assert "There is nothing to undo" in queue.send(do="undo").content.decode()
 
 
+def test_undoing_an_edit_watches_the_words_of_the_old_wording_again(queue, drafts):
+    from quizzes.models import QuestionTerm
+
+    queue.send(drafts[2], do="edit", **edited(drafts[2], **{"text-2": "Zeppelin", "insist": "on"}))
+    assert QuestionTerm.objects.filter(term="zeppelin").exists()
+    queue.send(do="undo")
+    assert not QuestionTerm.objects.filter(term="zeppelin").exists()
+
+
 def test_what_was_changed_since_is_not_undone(queue, drafts, owner):
     from quizzes.services.questions import question_unpublish
 

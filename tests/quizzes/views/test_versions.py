@@ -69,6 +69,14 @@ def test_a_wording_whose_sentence_is_gone_does_not_come_back(sent, question):
     assert stem_now(question) == SECOND
 
 
+def test_what_the_lint_says_of_the_old_wording_is_told(sent, question):
+    make_version(
+        question, stem=SECOND, options=("Asynchronous inference", "None of these", "Batch transform")
+    )
+    make_version(question, stem=SECOND)
+    assert "Look at this: “None of these” is not an answer" in sent(number="2")
+
+
 def test_the_current_wording_is_no_way_back(sent, question):
     assert "the wording that is asked now" in sent(number="1")
     assert question.versions.count() == 1
