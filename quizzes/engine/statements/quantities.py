@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_plural
 from quizzes.engine.lexicon import AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS, word_set
 from quizzes.engine.statements.values import Quantity
 from quizzes.engine.statements.walk import Passage
 from quizzes.engine.verbs import base_of_third, is_base, is_participle
+from topics.markup.words import stem
 
 UNITS = word_set(
     """millisecond second minute hour day week month year byte KB MB GB TB PB KiB MiB GiB TiB bit character
@@ -42,7 +44,12 @@ _MAY_FOLLOW = word_set(
     """long wide deep old apart each ago later that which who together worth more less high away a an per
     every once twice either total respectively thick tall"""
 )
-_FEWEST_WORDS_BEFORE = 2
+_FEWEST_WORDS_BEFORE, _FEWEST_STEMS_BEFORE = 2, 2
+_BARE_NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*(?![\w-])")
+_OF_ANYTHING = frozenset(
+    stem(word)
+    for word in word_set("max maximum min minimum limit limited size default number amount total cost")
+)
 
 
 def read_quantities(passage: Passage) -> Iterator[Quantity]:
@@ -51,7 +58,9 @@ def read_quantities(passage: Passage) -> Iterator[Quantity]:
         return
     for source in passage.sentences():
         found = _only_quantity(source.quote)
-        if found and _is_predicated(source.quote, found) and not _EXAMPLE.search(source.quote):
+        if not found or _EXAMPLE.search(source.quote) or not _stands_alone(source.quote, found):
+            continue
+        if _names_its_subject(source.quote[: found.start()]) and _is_predicated(source.quote, found):
             yield Quantity(found.group("number"), _unit(found), found.start(), found.end(), source)
 
 
@@ -59,6 +68,19 @@ def _only_quantity(quote: str) -> re.Match[str] | None:
     measured = [one for one in _QUANTITY.finditer(quote) if one.group("sign") or _is_unit(one.group("unit"))]
     all_found = [*measured, *_LABELLED.finditer(quote)]
     return all_found[0] if len(all_found) == 1 else None
+
+
+def _stands_alone(quote: str, found: re.Match[str]) -> bool:
+    """Whether the sentence has no second number that would answer as well, and quotes or exclaims nothing."""
+    rest = quote[: found.start()] + quote[found.end() :]
+    return not _BARE_NUMBER.search(rest) and not any(sign in quote for sign in '"“!')
+
+
+def _names_its_subject(before: str) -> bool:
+    """Whether what stands before the number says of what it is: “The maximum is” does not."""
+    words = before.split()
+    begins_with_verb = bool(words) and words[0].lower() in MODALS | AUXILIARIES
+    return not begins_with_verb and len(content_stems(before) - _OF_ANYTHING) >= _FEWEST_STEMS_BEFORE
 
 
 def _unit(found: re.Match[str]) -> str:

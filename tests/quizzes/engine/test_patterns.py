@@ -1,5 +1,7 @@
 """Each pattern makes the question that an examiner would write from such notes."""
 
+import pytest
+
 from quizzes.engine import generate
 from tests.quizzes.engine.made import MODES, SERVICES, asked, key_of, texts_of
 from topics.markup import read_file
@@ -147,3 +149,22 @@ free entry
     made = generate([read_file("prices.md", notes.encode()).document]).questions
     question = next(one for one in made if key_of(one) == "Market price")
     assert "Market power" in texts_of(question)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The maximum is 80 items.",
+        "Can be kept for up to 35 days.",
+        "A ring stores 40 items and each shelf holds 12 boxes of them.",
+        "The ring now has 40 layers!",
+        "The poster says “the ring buffer holds 40 items”.",
+    ],
+)
+def test_a_number_is_not_asked_of_a_sentence_that_names_no_subject_or_has_two_answers(sentence):
+    assert asked(f"# Ring buffers\n\n{sentence}\n", "quantity") == []
+
+
+def test_a_number_of_a_named_subject_is_asked():
+    made = asked("# Ring buffers\n\nA ring buffer of the broker stores 40 items at most.\n", "quantity")
+    assert [key_of(one) for one in made] == ["40"]
