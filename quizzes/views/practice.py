@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quizzes.forms import AgainForm, PracticeForm
+from quizzes.forms.practice import AgainForm, PracticeForm
 from quizzes.models import Attempt
 from quizzes.scoring.marks import WRONG
 from quizzes.selectors.bank import Stock, stock_by_topic

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from quizzes.forms import QuestionForm
+from quizzes.forms.questions import QuestionForm
 from quizzes.models import Question
 from quizzes.services.errors import Refused
 from quizzes.services.linting import flaws_of

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.accounts.models import User
-from quizzes.forms_authoring import NewQuestionForm
+from quizzes.forms.authoring import NewQuestionForm
 from quizzes.selectors.accounts import asked_passages
 from quizzes.services.authoring import question_write
 from quizzes.services.errors import Refused

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods
 
 from portal.accounts.models import User
 from portal.web.render import render_part
-from quizzes.forms import QuestionForm
-from quizzes.forms_queue import FilterForm, RejectForm, seconds_since, shown_at
+from quizzes.forms.questions import QuestionForm
+from quizzes.forms.queue import FilterForm, RejectForm, seconds_since, shown_at
 from quizzes.models import Question, QuestionDecision
 from quizzes.selectors.queue import (
     ASSUMED_SECONDS,

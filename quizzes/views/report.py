@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from quizzes.forms import ReportForm
+from quizzes.forms.questions import ReportForm
 from quizzes.models import AttemptItem
 from quizzes.selectors.items import item_of
 from quizzes.services.feedback_policies import feedback_policy_of

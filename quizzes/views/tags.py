@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from quizzes.forms_tags import QuestionFilterForm, TopicFilterForm, names_of
+from quizzes.forms.tags import QuestionFilterForm, TopicFilterForm, names_of
 from quizzes.models import Question
 from quizzes.selectors.tags import tag_counts
 from quizzes.services.errors import Refused

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from quizzes.forms_queue import shown_at
+from quizzes.forms.queue import shown_at
 from quizzes.models import Question, QuestionDecision
 from tests.factories.notes import make_notebook, make_passage, make_topic
 from tests.factories.quizzes import make_question

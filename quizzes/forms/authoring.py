@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from quizzes.engine.sentences import sentence_spans
-from quizzes.forms import QuestionForm
+from quizzes.forms.questions import QuestionForm
 
 
 class NewQuestionForm(QuestionForm):
