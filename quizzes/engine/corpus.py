@@ -9,8 +9,9 @@ from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, w
 from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
+from quizzes.engine.nearby import Placed, nearby
 from quizzes.engine.statements import Passage, passages, read_facts, read_mentions, read_statements
-from quizzes.engine.statements.values import Acronym, Cell, Description, Statement
+from quizzes.engine.statements.values import Acronym, Cell, Condition, Description, Source, Statement
 from topics.markup import Document
 from topics.markup.words import stems
 
@@ -53,6 +54,7 @@ class Corpus:
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
+        self._conditions = _by_path([one for one in self.statements if isinstance(one, Condition)])
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
 
     @classmethod
@@ -75,6 +77,10 @@ class Corpus:
     def by_page(self, path: str) -> tuple[Description, ...]:
         """The marked terms of one page."""
         return self._by_page.get(path, ())
+
+    def conditions_near(self, place: Source) -> Sequence[Condition]:
+        """The conditions that the page of a place states nearest to it."""
+        return nearby(self._conditions.get(place.path, ()), place)
 
     def description_of(self, name: str) -> Description | None:
         """The best description of a thing, under whatever name the notes describe it."""
@@ -105,6 +111,13 @@ class Corpus:
                 if window.names(key):
                     found.setdefault((window.content_key, window.text), window)
         return list(found.values())
+
+
+def _by_path(placed: Sequence[Placed]) -> dict[str, tuple[Placed, ...]]:
+    found: dict[str, list[Placed]] = defaultdict(list)
+    for one in placed:
+        found[one.source.path].append(one)
+    return {path: tuple(members) for path, members in found.items()}
 
 
 def last_stem(term: str) -> str:

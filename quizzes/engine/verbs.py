@@ -1,5 +1,6 @@
 """Verbs that notes are written with, and their forms. A closed list is evidence; endings alone are not."""
 
+import re
 from functools import cache
 
 from quizzes.engine.lexicon import word_set
@@ -55,12 +56,59 @@ BASES = word_set(
     target teach tell terminate test think throw tie tolerate total trace track trade train transcribe
     transfer transform transition translate transmit transport treat trigger try tune turn undergo
     understand unify unite update upgrade upload use utilize validate vary verify view visit visualize
-    wait want warn wash waste watch wear weigh widen win work wrap write yield"""
+    wait want warn wash waste watch wear weigh widen win work wrap write yield
+    abandon absorb abstract accelerate accommodate accumulate acknowledge advance advertise advise
+    afford agree amplify anticipate approach arise arrive assert attain attribute awaken bend
+    benefit bleed blend boil bond boot breathe breed burn bypass circle clog coerce coexist coincide
+    collapse collide commit compact compel complicate concatenate conceal concentrate conclude
+    condense confer confine conflict conform confuse conquer conserve constrict converge convince
+    cool counter crash crystallize customise customize cycle damage decay deduct defend deflect
+    deform demote depict deposit deprive deteriorate deviate devise differentiate diffuse discharge
+    disclose discriminate discuss displace dispose disrupt disturb diverge download drain drift dump
+    echo eject elect elevate elicit embody empty emulate enact encounter endure enlarge enrich
+    entail entitle envelop equate erode erupt evade evaporate evoke exaggerate excite excrete exert
+    exhaust exhibit expel experience expire explode extinguish fasten fertilize finance flatten flip
+    float fluctuate fold forbid foster fracture fragment freeze fuel fuse generalise generalize halt
+    harm harvest heal heat hinder hire hydrolyse hydrolyze illuminate immobilize impact impair
+    impede impose imprison incline inflate inflict ingest inhabit innervate insulate intensify
+    interfere interpolate interrupt invade invalidate invert irritate knock lessen leverage liberate
+    lift lubricate magnify materialize mature melt memorize misclassify mobilize moderate modulate
+    mutate narrow necessitate neglect nourish obey oblige obscure obstruct offset omit oppose opt
+    oscillate oust outline overestimate overfit overload oversee oxidise oxidize penetrate perceive
+    pierce populate portray presume presuppose proceed profit progress prohibit project proliferate
+    prolong prompt protrude prune pump purify quantify radiate ratify reabsorb realise realize
+    reason rebel rebuild recall reclaim reconcile reconstruct recreate rectify redefine redistribute
+    refine refresh refrigerate regain reign reinforce reiterate rejoin reload relocate remind rent
+    reorganize repair repel replenish repress rescue resemble resign resize restart resume retire
+    retreat retry revise revive revolve reward ruin rupture saturate scatter scrape seal secede
+    segment seize sense sever shed shield shorten shuffle sink skew slide smell soften spawn spill
+    spin squeeze stiffen straighten strengthen stress strike strive stun subdivide submerge
+    supersede supplement suppose surpass surrender swallow sweat swell symbolise tackle tailor tear
+    tempt tend thicken threaten thrive thwart tighten touch toughen transcend transpose trap travel
+    traverse trim truncate twist underestimate underlie undermine unlock unpack unravel unwind
+    uphold urge vaporize ventilate veto vibrate violate volunteer vote wake warm weaken withdraw
+    withhold withstand worsen wound"""
 )
 
 _IRREGULAR_THIRD = {"have": "has", "be": "is", "do": "does", "go": "goes", "are": "is", "don't": "doesn't"}
 _IRREGULAR_BASE = {third: base for base, third in _IRREGULAR_THIRD.items() if base not in ("are", "be")}
-_PARTICIPLES = word_set(
+_DOUBLING = word_set("admit begin commit compel control emit excel forget occur omit permit prefer refer submit transfer")
+_IRREGULAR_PARTICIPLE = dict(
+    pair.split(":") for pair in (
+        "be:been become:become begin:begun bend:bent bind:bound bleed:bled blow:blown break:broken bring:brought "
+        "build:built buy:bought catch:caught choose:chosen come:come cost:cost cut:cut deal:dealt do:done draw:drawn "
+        "drive:driven eat:eaten fall:fallen feed:fed find:found forbid:forbidden freeze:frozen get:got give:given "
+        "go:gone grow:grown hang:hung have:had hide:hidden hit:hit hold:held keep:kept know:known lay:laid lead:led "
+        "leave:left lend:lent let:let lie:lain lose:lost make:made mean:meant meet:met outgrow:outgrown "
+        "overcome:overcome override:overridden overwrite:overwritten pay:paid put:put read:read rebuild:rebuilt "
+        "reset:reset ride:ridden rise:risen run:run say:said see:seen seek:sought sell:sold send:sent set:set "
+        "shed:shed show:shown shrink:shrunk shut:shut sink:sunk sit:sat speak:spoken speed:sped spend:spent "
+        "spin:spun split:split spread:spread stand:stood stick:stuck strike:struck swell:swollen swing:swung "
+        "take:taken teach:taught tear:torn tell:told think:thought throw:thrown understand:understood "
+        "undergo:undergone wear:worn win:won withdraw:withdrawn write:written"
+    ).split()
+)
+_PARTICIPLES = frozenset(_IRREGULAR_PARTICIPLE.values()) - {"come", "become", "cost", "let", "got"} | word_set(
     """built bought brought caught chosen cut done drawn driven embedded fed found given held hidden kept
     known laid learned led left lent lost made meant met owned paid put read run said seen sent set
     shown shared sold spent split spread stored taken taught told thought understood used won worn
@@ -91,6 +139,28 @@ def base_of_third(word: str) -> str:
 def is_base(word: str) -> bool:
     """Whether the word is the base form of a known verb."""
     return word in BASES or word in ("have", "do", "be")
+
+
+def past_participle(base: str) -> str:
+    """The past participle: keep → kept, stop → stopped, carry → carried."""
+    if base in _IRREGULAR_PARTICIPLE:
+        return _IRREGULAR_PARTICIPLE[base]
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ied"
+    return _doubled(base) + "ed"
+
+
+def gerund(base: str) -> str:
+    """The -ing form: lose → losing, stop → stopping."""
+    return (base[:-1] if base.endswith("e") and not base.endswith("ee") else _doubled(base)) + "ing"
+
+
+def _doubled(base: str) -> str:
+    """The base with its last letter doubled where a short stressed vowel stands before it."""
+    short = re.fullmatch(r"(?:qu|[^aeiou])*[aeiou][bdgklmnprt]", base) and base[-2:-1] != "y"
+    return base + base[-1] if short or base in _DOUBLING else base
 
 
 def is_participle(word: str) -> bool:

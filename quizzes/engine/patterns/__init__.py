@@ -2,6 +2,7 @@
 
 from quizzes.engine.patterns import (
     acronym,
+    condition,
     definition_to_term,
     fact_to_term,
     list_membership,
@@ -23,6 +24,7 @@ PATTERNS: tuple[Pattern, ...] = (
     quantity.PATTERN,
     table_cell.PATTERN,
     acronym.PATTERN,
+    condition.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

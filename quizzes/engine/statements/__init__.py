@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from quizzes.engine.statements.acronyms import read_acronyms
+from quizzes.engine.statements.clauses import read_clauses
+from quizzes.engine.statements.conditions import read_conditions
 from quizzes.engine.statements.definitions import read_definitions
 from quizzes.engine.statements.facts import read_facts
 from quizzes.engine.statements.glosses import read_glosses
@@ -22,6 +24,8 @@ READERS = (
     read_quantities,
     read_acronyms,
     read_memberships,
+    read_conditions,
+    read_clauses,
 )
 
 __all__ = ["READERS", "Passage", "passages", "read_facts", "read_mentions", "read_statements"]

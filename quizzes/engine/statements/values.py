@@ -114,4 +114,46 @@ class Mention:
     source: Source
 
 
-Statement = Description | Cell | Quantity | Acronym | Membership | Mention
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A main clause. `object` is the noun phrase or complement after the verb, `tail` what follows it.
+
+    `verb` is the base form of an active verb, the participle of a passive, "be" of a copula; `predicate` all
+    that follows the subject, `act` what follows the auxiliary. `opener` is the phrase before the subject
+    ("In a cluster"), empty where there is none.
+    """
+
+    subject: str
+    auxiliary: str
+    verb: str
+    voice: Literal["active", "passive", "copula"]
+    negated: bool
+    plural: bool
+    object: str
+    tail: str
+    predicate: str
+    act: str
+    source: Source
+    opener: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What follows from a condition: "if the queue is empty, it returns nothing".
+
+    `word` joins the two. `speaker` is the consequent's subject: a pronoun that stands for the subject of the
+    antecedent, "you", or "name" for one of its own. Of what "you" can, must or should do, `modal` says which
+    and `act` what; of anything else `clause` is the consequent as read.
+    """
+
+    word: str
+    antecedent: str
+    consequent: str
+    speaker: str
+    modal: str
+    act: str
+    clause: Clause | None
+    source: Source
+
+
+Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Condition | Clause
