@@ -1,0 +1,34 @@
+"""The outline of one document: which headings stand below which."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from topics.markup import Block
+
+Path = tuple[str, ...]
+
+
+class Outline:
+    """The headings of a document by the headings above them. Made once; nothing in it changes afterwards."""
+
+    def __init__(self, title: str = "", blocks: Iterable[Block] = ()) -> None:
+        self.title = title
+        below: dict[Path, dict[str, int]] = defaultdict(dict)
+        parents: dict[str, set[Path]] = defaultdict(set)
+        for block in blocks:
+            if block.kind == "heading":
+                above = tuple(heading.text for heading in block.section)
+                below[above].setdefault(block.text, block.level)
+                parents[block.text.casefold()].add(above)
+        self._below = {path: tuple(found.items()) for path, found in below.items()}
+        self._repeated = frozenset(text for text, found in parents.items() if len(found) > 1)
+
+    def beside(self, path: Path) -> Path:
+        """The headings of the same level under the same heading, in reading order, itself left out."""
+        found = self._below.get(path[:-1], ())
+        level = next((level for text, level in found if text == path[-1]), 0)
+        return tuple(text for text, other in found if other == level and text != path[-1])
+
+    def is_repeated(self, heading: str) -> bool:
+        """Whether the heading stands under more than one other, and so names no thing by itself."""
+        return heading.casefold() in self._repeated

@@ -1,0 +1,141 @@
+"""Inherited subjects: the thing that a line without a subject of its own, or with a mere "It", speaks of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from quizzes.engine import verbs
+from quizzes.engine.language import first_word, head_of, is_plural
+from quizzes.engine.names import name_key
+from quizzes.engine.statements.facets import speaks_of_the_thing
+from quizzes.engine.statements.titles import Title, read_title
+from quizzes.engine.statements.walk import Passage
+from topics.markup import Block
+
+_MOST_LEAD_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The thing that stands above a line.
+
+    `facet` is the side of it that a generic heading in between turns to ("limitations"), and `plain` whether
+    lines below that still have the thing itself for their subject. `context` is the name above the thing,
+    `siblings` the names beside it: headings of its level under the same heading, or the leads of its list.
+    `steps` counts the headings and leads that were passed over on the way to it. `near`: nothing else has
+    been spoken of since, so that a pronoun may stand for it.
+    """
+
+    name: str
+    plural: bool
+    acronym: str
+    gloss: str
+    facet: str
+    plain: bool
+    context: str
+    siblings: tuple[str, ...]
+    origin: Literal["heading", "lead"]
+    steps: int
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    title: Title
+    origin: Literal["heading", "lead"]
+    beside: tuple[str, ...]
+
+
+def inherited_subject(passage: Passage) -> Subject | None:
+    """The nearest thing named above a passage; none where what is nearest is a clause or several things."""
+    above = list(_above(passage))
+    facets: list[str] = []
+    for steps, one in enumerate(above):
+        if one.title.generic:
+            facets.append(one.title.facet)
+            continue
+        if not one.title.name:
+            return None
+        facet = " ".join(part for part in (*facets, one.title.facet) if part)
+        return Subject(
+            name=one.title.name, plural=is_plural_name(one.title.name), acronym=one.title.acronym,
+            gloss=one.title.gloss, facet=facet, plain=speaks_of_the_thing(facet),
+            context=_context(above[steps + 1 :]), siblings=_names(one), origin=one.origin, steps=steps,
+            near=_is_near(passage, one.title),
+        )  # fmt: skip
+    return None
+
+
+def is_plural_name(name: str) -> bool:
+    """Whether a name stands for several: "Spot instances", "Groups of users"."""
+    return is_plural(head_of(name).split()[-1])
+
+
+def _above(passage: Passage) -> Iterator[_Above]:
+    """Leads and headings above a passage, nearest first."""
+    for block, siblings in passage.above:
+        yield _Above(lead_title(block), "lead", tuple(one.text for one in siblings if one is not block))
+    if passage.lead and (not passage.above or passage.lead != passage.above[0][0].text):
+        yield _Above(_led_by_paragraph(passage), "lead", ())
+    path = passage.section
+    for end in range(len(path), 0, -1):
+        title = read_title(path[end - 1])
+        if title.name and passage.outline.is_repeated(path[end - 1]):
+            title = Title("", facet=title.name.lower(), generic=True)
+        yield _Above(title, "heading", passage.outline.beside(path[:end]))
+    if passage.outline.title:
+        yield _Above(read_title(passage.outline.title), "heading", ())
+
+
+def lead_title(block: Block) -> Title:
+    """What an item names under which others stand: a short item, or the term of "Term: description"."""
+    return _lead_of_text(block.text)
+
+
+def _lead_of_text(text: str) -> Title:
+    """A sentence that leads to a list names nothing, unless it only announces ("It has these features:")."""
+    title = read_title(text)
+    if title.generic or len(text.split()) <= _MOST_LEAD_WORDS or (title.name and title.gloss):
+        return title
+    return Title("")
+
+
+def _led_by_paragraph(passage: Passage) -> Title:
+    """A paragraph that goes on about the heading's thing passes on to it, unless a colon makes it a lead."""
+    heading = read_title(passage.section[-1]) if passage.section else Title("")
+    if heading.name and passage.lead.endswith(".") and _speaks_of(passage.lead, heading):
+        return Title("", generic=True)
+    return _lead_of_text(passage.lead)
+
+
+def _context(further: list[_Above]) -> str:
+    return next((one.title.name for one in further if one.title.name), "")
+
+
+def _names(one: _Above) -> tuple[str, ...]:
+    """The names beside a title, each once."""
+    found: dict[str, str] = {}
+    for text in one.beside:
+        title = read_title(text) if one.origin == "heading" else _lead_of_text(text)
+        if title.name and not title.generic and name_key(title.name) != name_key(one.title.name):
+            found.setdefault(name_key(title.name), title.name)
+    return tuple(found.values())
+
+
+def _is_near(passage: Passage, title: Title) -> bool:
+    """Whether the line stands directly below the title, or after one that speaks of the same thing."""
+    before = passage.before
+    if before is None or before.kind == "heading":
+        return True
+    if before.kind not in ("paragraph", "item"):
+        return False
+    return _speaks_of(before.text, title)
+
+
+def _speaks_of(text: str, title: Title) -> bool:
+    """Whether a sentence has the title's thing for its subject: by name, by "It", or left out."""
+    word = first_word(text).lower()
+    if word in ("it", "they") or verbs.base_of_third(word) or verbs.is_participle(word):
+        return True
+    said = f"{name_key(text)} "
+    return any(key and said.startswith(f"{key} ") for key in (name_key(title.name), name_key(title.acronym)))
