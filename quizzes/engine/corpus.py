@@ -11,7 +11,7 @@ from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.nearby import Placed, nearby
 from quizzes.engine.statements import Passage, passages, read_facts, read_mentions, read_statements
-from quizzes.engine.statements.values import Acronym, Cell, Condition, Description, Source, Statement
+from quizzes.engine.statements.values import Acronym, Cell, Clause, Condition, Description, Source, Statement
 from topics.markup import Document
 from topics.markup.words import stems
 
@@ -55,6 +55,9 @@ class Corpus:
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._conditions = _by_path([one for one in self.statements if isinstance(one, Condition)])
+        clauses = [one for one in self.statements if isinstance(one, Clause)]
+        self._clauses = _by_path(clauses)
+        self._clauses_by_head = _by_head(clauses)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
 
     @classmethod
@@ -81,6 +84,14 @@ class Corpus:
     def conditions_near(self, place: Source) -> Sequence[Condition]:
         """The conditions that the page of a place states nearest to it."""
         return nearby(self._conditions.get(place.path, ()), place)
+
+    def clauses_near(self, place: Source) -> Sequence[Clause]:
+        """The clauses of a page that stand nearest to a place."""
+        return nearby(self._clauses.get(place.path, ()), place)
+
+    def clauses_by_head(self, one: Clause) -> Sequence[Clause]:
+        """The clauses, nearest ones first, whose subjects end in the same noun."""
+        return nearby(self._clauses_by_head.get(one.head, ()), one.source) if one.head else ()
 
     def description_of(self, name: str) -> Description | None:
         """The best description of a thing, under whatever name the notes describe it."""
@@ -118,6 +129,14 @@ def _by_path(placed: Sequence[Placed]) -> dict[str, tuple[Placed, ...]]:
     for one in placed:
         found[one.source.path].append(one)
     return {path: tuple(members) for path, members in found.items()}
+
+
+def _by_head(clauses: Sequence[Clause]) -> dict[str, tuple[Clause, ...]]:
+    found: dict[str, list[Clause]] = defaultdict(list)
+    for one in clauses:
+        if one.head:
+            found[one.head].append(one)
+    return {head: tuple(members) for head, members in found.items()}
 
 
 def last_stem(term: str) -> str:

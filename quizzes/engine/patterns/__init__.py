@@ -8,9 +8,11 @@ from quizzes.engine.patterns import (
     list_membership,
     quantity,
     sentence_to_term,
+    subject_to_deed,
     table_cell,
     term_to_definition,
     tool_to_purpose,
+    verb_object,
 )
 from quizzes.engine.patterns.base import Pattern
 
@@ -25,6 +27,8 @@ PATTERNS: tuple[Pattern, ...] = (
     table_cell.PATTERN,
     acronym.PATTERN,
     condition.PATTERN,
+    subject_to_deed.PATTERN,
+    verb_object.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

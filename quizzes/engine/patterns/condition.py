@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.kin import UNPROVEN
-from quizzes.engine.language import lower_first, upper_first
+from quizzes.engine.language import upper_first
 from quizzes.engine.opposites import turned
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy
@@ -26,7 +25,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     when = f"{statement.word} {corpus.casing.inside(statement.antecedent)}"
     yield Draft(
         pattern=PATTERN.name,
-        stem=tidy(set_in(statement.source, f"what {asked} {when}?", corpus)),
+        stem=tidy(set_in(statement.topic, f"what {asked} {when}?", corpus)),
         key=_option(statement, _said(statement), 0),
         pool=tuple(_pool(statement, asked, corpus)),
         source=statement.source, whole=f"{statement.antecedent}, {statement.consequent}", kin="", defining=True,

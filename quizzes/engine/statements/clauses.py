@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from quizzes.engine import verbs
 from quizzes.engine.lexicon import CONJUNCTIONS, PREPOSITIONS, word_set
+from quizzes.engine.noun_verbs import NOUN_VERBS
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.phrases import Finite, Word, finite_verb, words_of
+from quizzes.engine.statements.subjects import Subject, inherited_subject
 from quizzes.engine.statements.values import Clause, Source
 from quizzes.engine.statements.walk import Passage
 
@@ -38,12 +40,13 @@ def read_clauses(passage: Passage) -> Iterator[Clause]:
     """The main clauses of a passage's sentences."""
     if passage.block.kind == "row":
         return
+    above = inherited_subject(passage)
     for source in passage.sentences():
-        if found := _of_sentence(source):
-            yield found
+        if found := _of_sentence(source, above):
+            yield replace(found, topic=above.name if above else "")
 
 
-def _of_sentence(source: Source) -> Clause | None:
+def _of_sentence(source: Source, above: Subject | None) -> Clause | None:
     quote = source.quote
     if _SPECIFIC.search(quote):
         return None
@@ -51,13 +54,31 @@ def _of_sentence(source: Source) -> Clause | None:
     if opened := _OPENER.match(text):
         found = read_clause(opened.group("rest"), source)
         return replace(found, opener=opened.group("opener")) if found else None
-    return None if _CONDITIONAL.match(text) else read_clause(text, source)
+    if _CONDITIONAL.match(text):
+        return None
+    return read_clause(text, source) or (read_clause(_completed(text, above), source) if above else None)
+
+
+def _completed(text: str, above: Subject) -> str:
+    """The sentence with the thing above it for a subject that it lacks or that "It" stands for."""
+    first, _, rest = text.partition(" ")
+    if not above.plain or not (above.near or above.origin == "lead"):
+        return ""
+    if first in ("It", "They"):
+        return f"{above.name} {rest}" if above.plural is (first == "They") else ""
+    verb = first.lower()
+    lacks = verb in ("is", "has", "can", "must", "does", "cannot") or (
+        verbs.base_of_third(verb) and verbs.base_of_third(verb) not in NOUN_VERBS
+    )
+    return f"{above.name} {verb} {rest}" if lacks and not above.plural else ""
 
 
 def read_clause(text: str, source: Source) -> Clause | None:
     """The one main clause of a sentence or half-sentence without an opener; None where it is not certain."""
     plain = without_full_stop(_BRACKET.sub("", text).strip())
     if (second := _SECOND.search(plain)) and len(plain[: second.start()].split()) >= _FEWEST_AFTER_CUT:
+        if "," in plain[: second.start()]:
+            return None
         plain = plain[: second.start()]
     if _UNREADABLE.search(plain) or "(" in plain or ")" in plain:
         return None

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.engine import verbs
-from quizzes.engine.language import is_plural
 from quizzes.engine.lexicon import MODALS, PRONOUNS
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.clauses import Clause, read_clause
 from quizzes.engine.statements.phrases import finite_verb, head_is_plural, words_of
+from quizzes.engine.statements.subjects import inherited_subject
 from quizzes.engine.statements.values import Condition, Source
 from quizzes.engine.statements.walk import Passage
 
@@ -30,9 +31,10 @@ def read_conditions(passage: Passage) -> Iterator[Condition]:
     """The conditions of a passage's sentences."""
     if passage.block.kind == "row":
         return
+    above = inherited_subject(passage)
     for source in passage.sentences():
         if found := _condition(source):
-            yield found
+            yield replace(found, topic=above.name if above else "")
 
 
 def _condition(source: Source) -> Condition | None:

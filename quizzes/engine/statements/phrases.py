@@ -20,7 +20,7 @@ _FOLLOWS_VERB = DETERMINERS | PREPOSITIONS | PRONOUNS | word_set(
     "to only more less fewer higher lower multiple several many two three four five one not both new different "
     "almost nearly about directly"
 )
-_ADVERBS = word_set("also only now then often always never still usually just even both therefore thus first")
+_ADVERBS = word_set("also only now then often always never still usually just even both therefore thus first almost sometimes")
 _MOST_WORDS = 10
 _LOOK_AHEAD = 5
 
@@ -110,7 +110,9 @@ def _is_command(words: list[Word]) -> bool:
     """Whether a base form opens the sentence: "Use the …". "Process memory holds …" is left out as well."""
     first, second = words[0], words[1]
     return verbs.is_base(first.low) and (
-        first.low not in NOUN_VERBS or second.low in DETERMINERS | PREPOSITIONS | PRONOUNS
+        first.low not in NOUN_VERBS
+        or first.text == first.low
+        or second.low in DETERMINERS | PREPOSITIONS | PRONOUNS
     )
 
 

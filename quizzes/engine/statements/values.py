@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from quizzes.engine.language import Form
+from quizzes.engine.language import Form, head_of, without_article
+from topics.markup.words import stem
 
 Origin = Literal["definition", "gloss", "fact", "purpose", "called"]
 
@@ -120,7 +121,7 @@ class Clause:
 
     `verb` is the base form of an active verb, the participle of a passive, "be" of a copula; `predicate` all
     that follows the subject, `act` what follows the auxiliary. `opener` is the phrase before the subject
-    ("In a cluster"), empty where there is none.
+    ("In a cluster"), empty where there is none; `topic` the thing that stands above the sentence.
     """
 
     subject: str
@@ -135,6 +136,13 @@ class Clause:
     act: str
     source: Source
     opener: str = ""
+    topic: str = ""
+
+    @property
+    def head(self) -> str:
+        """The stem of the subject's head, if words before it tell it from others of its kind; else empty."""
+        words = head_of(without_article(self.subject)).split()
+        return stem(words[-1]) if len(words) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +151,7 @@ class Condition:
 
     `word` joins the two. `speaker` is the consequent's subject: a pronoun that stands for the subject of the
     antecedent, "you", or "name" for one of its own. Of what "you" can, must or should do, `modal` says which
-    and `act` what; of anything else `clause` is the consequent as read.
+    and `act` what; of anything else `clause` is the consequent as read. `topic` is the thing that stands above.
     """
 
     word: str
@@ -154,6 +162,7 @@ class Condition:
     act: str
     clause: Clause | None
     source: Source
+    topic: str = ""
 
 
 Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Condition | Clause
