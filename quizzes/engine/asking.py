@@ -37,6 +37,8 @@ _ABSTRACT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]+|\d%")
+_INNER = word_set("everytime that which who when if because it they you your its their his our is are was were not")
+_EMPTY = word_set("lot lots thing things useful good great helpful nice several various number way ways important useful work works bit handy worth")
 _FEWEST_STEMS, _MOST_WORDS = 2, 16
 _CLASSES = (
     "provide offer give supply deliver", "require need demand", "contain include comprise hold|consist of",
@@ -65,12 +67,13 @@ class Asked:
     form: AnswerForm
 
 
-def asked_of(one: Clause, casing: Casing) -> Asked | None:
-    """The question that the clause answers; None where it answers none worth asking."""
-    if one.negated or not is_subject(one.subject) or is_hedged(one):
-        return None
-    found = _object_of(one, subject_inside(one, casing)) or _asked(one, subject_inside(one, casing))
-    return found if found and is_answer(found.answer) else None
+def asked_of(one: Clause, casing: Casing) -> tuple[Asked, ...]:
+    """The questions that the clause answers, the one that tells most first."""
+    if one.negated or one.auxiliary in ("was", "were", "had") or not is_subject(one.subject) or is_hedged(one):
+        return ()
+    subject = casing.inside(one.subject)
+    found = (_asked(one, subject), _object_of(one, subject))
+    return tuple(each for each in found if each and is_answer(each.answer))
 
 
 def is_hedged(one: Clause) -> bool:
@@ -78,16 +81,13 @@ def is_hedged(one: Clause) -> bool:
     return any(word in HEDGES or word in ("almost", "never", "always") for word in one.source.quote.lower().split())
 
 
-def subject_inside(one: Clause, casing: Casing) -> str:
-    """The subject as it stands in mid-sentence."""
-    return casing.inside(one.subject)
-
-
 def is_subject(subject: str) -> bool:
     """Whether a noun phrase names something that a question can be about."""
     words = [word.lower().strip("'’") for word in subject.split()]
     bare = words[1:] if words[0] in ("a", "an", "the") else words
     if not bare or len(bare) > 6 or bare[0] in _NO_OPENING | DETERMINERS or _POINTS.search(subject):
+        return False
+    if any(word in DETERMINERS or word in _INNER for word in bare):
         return False
     if any(len(word) == 1 and word.isalpha() for word in bare[1:]) or any(word.isdigit() for word in bare):
         return False
@@ -100,12 +100,17 @@ def is_pointing(text: str) -> bool:
     return bool(_POINTS.search(text))
 
 
+def tells(text: str) -> int:
+    """How many words of a phrase say something of their own."""
+    return len(content_stems(" ".join(word for word in text.split() if word.lower().strip(",") not in _EMPTY)))
+
+
 def is_answer(text: str) -> bool:
     """Whether a phrase says something of its own, whole and clear of the page around it."""
     words = text.lower().split()
     return (
         2 <= len(words) <= _MOST_WORDS
-        and len(content_stems(text)) >= _FEWEST_STEMS
+        and tells(text) >= _FEWEST_STEMS
         and words[-1].strip(",") not in _CUT_OFF
         and not _POINTS.search(text)
         and not any(word in HEDGES for word in words)

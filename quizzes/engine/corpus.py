@@ -10,6 +10,7 @@ from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.nearby import Placed, nearby
+from quizzes.engine.phrases import Phrases
 from quizzes.engine.statements import Passage, passages, read_facts, read_mentions, read_statements
 from quizzes.engine.statements.values import Acronym, Cell, Clause, Condition, Description, Source, Statement
 from topics.markup import Document
@@ -55,6 +56,7 @@ class Corpus:
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._conditions = _by_path([one for one in self.statements if isinstance(one, Condition)])
+        self.phrases = Phrases((one.path, " . ".join((one.block.text, *one.section[-1:]))) for one in read)
         clauses = [one for one in self.statements if isinstance(one, Clause)]
         self._clauses = _by_path(clauses)
         self._clauses_by_head = _by_head(clauses)

@@ -3,7 +3,9 @@
 from quizzes.engine.patterns import (
     acronym,
     condition,
+    deed_to_subject,
     definition_to_term,
+    direction,
     fact_to_term,
     list_membership,
     quantity,
@@ -12,7 +14,6 @@ from quizzes.engine.patterns import (
     table_cell,
     term_to_definition,
     tool_to_purpose,
-    verb_object,
 )
 from quizzes.engine.patterns.base import Pattern
 
@@ -28,7 +29,8 @@ PATTERNS: tuple[Pattern, ...] = (
     acronym.PATTERN,
     condition.PATTERN,
     subject_to_deed.PATTERN,
-    verb_object.PATTERN,
+    direction.PATTERN,
+    deed_to_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]
