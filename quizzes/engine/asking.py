@@ -14,20 +14,21 @@ AnswerForm = Literal["third", "plural", "base", "a", "the", "bare"]
 
 _LETS = word_set("allow enable let permit help")
 _POINTS = re.compile(
-    r"\b(?:this|these|those|such|it|they|them|its|their|here|there|above|below|former|latter|another|other|"
-    r"following|previous|next|same|example|examples|chapter|section|link|figure|table|video|article|post|"
-    r"like so|snippet|output|now|one|ones|instead|again|me|also|I)\b",
+    r"\b(?:this|these|those|such|it|they|them|here|there|above|below|former|latter|another|following|previous|"
+    r"example|examples|chapter|link|figure|video|article|like so|snippet|now|ones|instead|again|me|also|I|"
+    r"(?:other|one)(?! [a-z])|(?:section|table|step|part|day) \d)\b",
     re.IGNORECASE,
 )
-_CUT_OFF = word_set("and or but of the a an to with for in by from as that which is are be so if when than including like")
+_LOOSE = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+_CUT_OFF = word_set("and or but of the a an to with for in by from as that which is are be so if when than including like even only not")
 _NO_HEAD = word_set(
     """way reason thing idea example part lot number list one ones second first third problem step issue point
     result option case approach paper book author video article chapter section lecture post note notes question
-    answer line code snippet following rest most some many kind type difference advantage disadvantage benefit
-    drawback trick command below above solution goal purpose key theme lesson time today name version change"""
+    answer line code snippet following rest most downside upside intuition course default user people person hint tip author team everyone somebody someone nothing everything something anything some many kind type difference advantage disadvantage benefit
+    drawback trick command below above solution goal purpose theme lesson time today name version change"""
 )
 _NO_OPENING = word_set(
-    """another other second first third next last previous following above same such some many most several few
+    """two three four five six seven eight nine ten another other second first third next last previous following above same such some many most several few
     more other certain various all any every each no only additional main whole entire new current said today
     sometimes notice having using original resulting"""
 )

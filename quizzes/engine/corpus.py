@@ -1,6 +1,6 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -59,6 +59,7 @@ class Corpus:
         self.phrases = Phrases((one.path, " . ".join((one.block.text, *one.section[-1:]))) for one in read)
         clauses = [one for one in self.statements if isinstance(one, Clause)]
         self._clauses = _by_path(clauses)
+        self._topics = Counter(name_key(one.subject) for one in clauses)
         self._clauses_by_head = _by_head(clauses)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
 
@@ -90,6 +91,11 @@ class Corpus:
     def clauses_near(self, place: Source) -> Sequence[Clause]:
         """The clauses of a page that stand nearest to a place."""
         return nearby(self._clauses.get(place.path, ()), place)
+
+    def is_topic(self, subject: str) -> bool:
+        """Whether the notes say something of this subject more than once, or mark it as a term."""
+        key = name_key(subject)
+        return self._topics[key] > 1 or key in self._marked_names
 
     def clauses_by_head(self, one: Clause) -> Sequence[Clause]:
         """The clauses, nearest ones first, whose subjects end in the same noun."""

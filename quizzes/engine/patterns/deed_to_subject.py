@@ -8,16 +8,18 @@ from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.clause_kin import is_name
 from quizzes.engine.index import content_stems
-from quizzes.engine.language import is_vague, singular, to_singular_verb, without_article
-from quizzes.engine.lexicon import PREPOSITIONS
+from quizzes.engine.language import is_plural, is_vague, joins_plural_verb, singular, to_singular_verb, without_article
+from quizzes.engine.lexicon import COMMON_WORDS, PREPOSITIONS
 from quizzes.engine.names import name_key
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.phrases import is_countable_head
 from quizzes.engine.render import tidy
 from quizzes.engine.setting import set_in
 from quizzes.engine.statements.values import Clause, Statement
+from topics.markup.words import stem
 
 _FEWEST_STEMS, _LONGEST_NAME = 3, 4
+_LONGEST_CONCEPT = 3
 _SAME_PAGE, _ELSEWHERE = 1, 2
 
 
@@ -27,19 +29,22 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     said = _said(statement)
     subject = without_article(statement.subject)
     words = subject.split()
+    if stem(words[-1]) in content_stems(said):
+        return
     headed = len(words) > 1 and is_countable_head(words[-1]) and not is_vague(words[-1])
     pool = _of_head(statement, subject, corpus) if headed else []
     opening = corpus.phrases.asks_for(corpus.casing.inside(singular(words[-1]), common=True))
-    if len(pool) < 2:
-        if not _is_pure_name(subject):
-            return
+    if len(pool) < 2 and _is_pure_name(subject):
         pool, opening = _names(statement, subject, corpus), "which of these"
-    stem = f"{opening} {said}?"
-    stem = f"{statement.opener}, {stem}" if statement.opener else stem
+    if len(pool) < 2:
+        pool, opening = _concepts(statement, subject, corpus), "which of these"
+        said = statement.predicate if statement.plural and statement.auxiliary != "will" else said
+    asked = f"{opening} {said}?"
+    asked = f"{statement.opener}, {asked}" if statement.opener else asked
     topic = "" if content_stems(statement.topic) & content_stems(subject) else statement.topic
     yield Draft(
-        pattern=PATTERN.name, stem=tidy(set_in(topic, stem, corpus)),
-        key=_option(singular(subject), _quoted(statement), 0, corpus, statement), pool=tuple(pool),
+        pattern=PATTERN.name, stem=tidy(set_in(topic, asked, corpus)),
+        key=_option(subject if opening == "which of these" else singular(subject), _quoted(statement), 0, corpus, statement), pool=tuple(pool),
         source=statement.source, whole=said, kin="", defining=True, origin="clause",
         doubts=("the sentence may hold for more than what it names",),
     )  # fmt: skip
@@ -48,6 +53,8 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
 def _is_askable(one: Clause) -> bool:
     words = one.subject.lower().split()
     said = one.predicate
+    if one.plural and joins_plural_verb(said):
+        return False
     return (
         is_subject(one.subject)
         and not one.negated
@@ -109,6 +116,30 @@ def _names(one: Clause, subject: str, corpus: Corpus) -> list[Proposal]:
             near = other.source.section == one.source.section or other.voice == one.voice
             found.setdefault(name_key(name), _option(name, _quoted(other), _SAME_PAGE if near else _ELSEWHERE, corpus, other))
     return _without_broader(sorted(found.values(), key=lambda option: option.rank))
+
+
+def _concepts(one: Clause, subject: str, corpus: Corpus) -> list[Proposal]:
+    """Other things, of the same number, that the page makes statements about again and again."""
+    found: dict[str, Proposal] = {}
+    for other in corpus.clauses_near(one.source):
+        name = without_article(other.subject)
+        if (
+            is_plural(name) is is_plural(subject)
+            and not _is_common(name)
+            and is_subject(other.subject)
+            and len(name.split()) <= _LONGEST_CONCEPT
+            and _is_pure_name(name) is _is_pure_name(subject)
+            and corpus.is_topic(other.subject)
+            and name_key(name) != name_key(subject)
+        ):
+            rank = _SAME_PAGE if other.source.section == one.source.section else _ELSEWHERE
+            found.setdefault(name_key(name), _option(name, _quoted(other), rank, corpus, other))
+    return _without_broader(sorted(found.values(), key=lambda option: option.rank)) if corpus.is_topic(one.subject) and not _is_common(subject) else []
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name is an everyday word, which stands for too much to be asked for."""
+    return singular(name).lower() in COMMON_WORDS
 
 
 def _option(text: str, why: str, rank: int, corpus: Corpus, one: Clause | None) -> Proposal:

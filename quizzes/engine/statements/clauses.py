@@ -14,7 +14,7 @@ from quizzes.engine.statements.values import Clause, Source
 from quizzes.engine.statements.walk import Passage
 
 _UNREADABLE = re.compile(
-    r"[?!;{}\[\]=<>|\\`“”\"…*#@]|\.\.|https?:|: |:$|\s[–—-]\s|"
+    r"[?!;{}\[\]=<>|\\`“”\"…—*#@]|\.\.|https?:|: |:$|\s[–—-]\s|"
     r"\b(?:I|[Ww]e|[Uu]s|[Oo]ur|[Mm]y|[Ll]et['’]s|etc|e\.g|i\.e|he|she|his|her)\b"
 )
 _BRACKET = re.compile(r"\s*\([^()]*\)")
@@ -24,7 +24,7 @@ _CONNECTIVE = re.compile(
     r"In fact|Of course|First|Second|Third|Finally|Basically|Today|Note that|Remember that),?\s(?=\w)"
 )
 _SPECIFIC = re.compile(r"\b(?:for example|for instance|in this (?:case|example)|in link|in figure|suppose|say)\b", re.IGNORECASE)
-_OPENER = re.compile(r"^(?P<opener>(?:In|Under|With|Within|For|On|By|At|During|Inside|Without|Unlike|Through)\s[^,]{3,50}),\s(?P<rest>.+)$")
+_OPENER = re.compile(r"^(?P<opener>(?:In|Under|With|Within|For|On|By|At|During|Inside|Without|Unlike|Through|To|If|When|Once|Whenever)\s[^,]{3,70}),\s(?P<rest>.+)$")
 _CONDITIONAL = re.compile(r"^(?:If|When|Once|Unless|Whenever|While|As|After|Before|Because|Since|Although|Though|Even)\b", re.IGNORECASE)
 # Where a second thought begins; the first stands alone.
 _SECOND = re.compile(r",? (?:but|whereas|while|although|though|so|because|since|unless|which|whose|where|causing|indicating|meaning|making|allowing|giving|thus|and (?:the|its|it|they|this|thus|so|hence|therefore|a|an)) |, (?:and|or|as|such as|like|including|e\.g\.) ")
@@ -33,6 +33,16 @@ _BOUNDARY = (PREPOSITIONS - {"of", "like"}) | CONJUNCTIONS - {"and", "or", "nor"
 )
 _OPENS_CLAUSE = word_set("that which who where when if because what how whether as while so than whose")
 _FINITE_AGAIN = word_set("is are was were has will can cannot does must")
+_LEFTOVER = re.compile(
+    r"^((?:is|are|can|will|must|may|does|do|has|have|should)(?: not)? )?"
+    r"(?:also|now|then|therefore|thus|still|even|just|simply|basically|actually|really|both|instead|further) "
+)
+# What a setting must not point to, nor be: it would be known only on the page, or not be one.
+_LOOSE = re.compile(
+    r"\b(?:it|they|them|this|that|these|those|its|their|case|cases|practice|addition|fact|general|turn|short|example|"
+    r"words|contrast|result|section|chapter|above|below|link|figure)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS, _FEWEST_AFTER_CUT = 34, 5
 
 
@@ -52,6 +62,8 @@ def _of_sentence(source: Source, above: Subject | None) -> Clause | None:
         return None
     text = _CONNECTIVE.sub("", _BRACKET.sub("", quote).strip())
     if opened := _OPENER.match(text):
+        if _LOOSE.search(opened.group("opener")):
+            return None
         found = read_clause(opened.group("rest"), source)
         return replace(found, opener=opened.group("opener")) if found else None
     if _CONDITIONAL.match(text):
@@ -96,7 +108,7 @@ def read_clause(text: str, source: Source) -> Clause | None:
     return Clause(
         subject=plain[: words[finite.at].start].strip(), auxiliary=finite.auxiliary, verb=finite.verb,
         voice=finite.voice, negated=finite.negated, plural=finite.plural, object=plain[begin:cut].strip(" ,"),
-        tail=plain[cut:].strip(), predicate=plain[words[finite.at].start :],
+        tail=plain[cut:].strip(), predicate=_LEFTOVER.sub(r"\1", plain[words[finite.at].start :]),
         act=plain[words[acts].start :] if acts < len(words) else "", source=source,
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from quizzes.engine.noun_verbs import NOUN_VERBS
 _TOKEN = re.compile(r"\S+")
 _BE = word_set("is are was were")
 _HAVE, _DO = word_set("has have had"), word_set("does do did")
-_RELATIVE = word_set("that which who whose whom where when if because while than what how why")
+_RELATIVE = word_set("that which who whose whom where when if because while than what how why whether")
 _NO_SUBJECT = PRONOUNS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | _RELATIVE | word_set(
     "not please note let see remember also then thus therefore however so no nothing both each every"
 )
@@ -123,13 +123,13 @@ def _is_verb_here(words: list[Word], at: int, base: str) -> bool:
     if before in ("to", "not") or words[at].text != words[at].low or words[at].ends:
         return False
     for word in words[at + 1 : at + _LOOK_AHEAD]:
-        if word.low in _RELATIVE | CONJUNCTIONS or word.ends:
+        if word.low in _RELATIVE | CONJUNCTIONS or word.low in ("you", "they", "it") or word.ends:
             break
         if word.low in AUXILIARIES:
             return False
     if base not in NOUN_VERBS:
         return not after or after not in ("of",) or base in ("consist", "dispose")
-    return after in _FOLLOWS_VERB or after.endswith("ly")
+    return (after in _FOLLOWS_VERB and after != "that") or after.endswith("ly")
 
 
 def _with_auxiliary(words: list[Word], at: int) -> Finite | None:
