@@ -1,12 +1,12 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
-from quizzes.engine.language import head_of
+from quizzes.engine.language import head_of, without_article
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.nearby import Placed, nearby
@@ -56,7 +56,7 @@ class Corpus:
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._conditions = _by_path([one for one in self.statements if isinstance(one, Condition)])
-        self.phrases = Phrases((one.path, " . ".join((one.block.text, *one.section[-1:]))) for one in read)
+        self.phrases = Phrases(_texts(read))
         clauses = [one for one in self.statements if isinstance(one, Clause)]
         self._clauses = _by_path(clauses)
         self._topics = Counter(name_key(one.subject) for one in clauses)
@@ -91,6 +91,12 @@ class Corpus:
     def clauses_near(self, place: Source) -> Sequence[Clause]:
         """The clauses of a page that stand nearest to a place."""
         return nearby(self._clauses.get(place.path, ()), place)
+
+    def defines(self, one: Clause) -> bool:
+        """Whether the clause is the author's definition of its subject, which is asked as one."""
+        known = self.description_of(without_article(one.subject))
+        here = (one.source.content_key, one.source.start)
+        return known is not None and known.marked and (known.source.content_key, known.source.start) == here
 
     def is_topic(self, subject: str) -> bool:
         """Whether the notes say something of this subject more than once, or mark it as a term."""
@@ -137,6 +143,16 @@ def _by_path(placed: Sequence[Placed]) -> dict[str, tuple[Placed, ...]]:
     for one in placed:
         found[one.source.path].append(one)
     return {path: tuple(members) for path, members in found.items()}
+
+
+def _texts(read: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+    """Page and text of each passage and, once, of each heading."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for one in read:
+        yield one.path, one.block.text
+        if one.section and (one.path, one.section) not in seen:
+            seen.add((one.path, one.section))
+            yield one.path, one.section[-1]
 
 
 def _by_head(clauses: Sequence[Clause]) -> dict[str, tuple[Clause, ...]]:

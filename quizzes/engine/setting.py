@@ -1,8 +1,9 @@
-"""The setting of a question: the thing that a sentence speaks of, where the stem does not name it."""
+"""A phrase of a sentence inside a stem, and the setting that the stem needs where it does not name it."""
 
+from quizzes.engine.casing import Casing
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.index import content_stems
-from quizzes.engine.language import upper_first
+from quizzes.engine.language import is_plural, upper_first
 
 
 def set_in(topic: str, stem: str, corpus: Corpus) -> str:
@@ -10,3 +11,13 @@ def set_in(topic: str, stem: str, corpus: Corpus) -> str:
     if not topic or content_stems(topic) & content_stems(stem):
         return upper_first(stem)
     return f"In the context of {corpus.casing.inside(topic)}, {stem}"
+
+
+def inside(phrase: str, casing: Casing) -> str:
+    """A subject or condition in mid-sentence, without the capital that only opened its sentence.
+
+    Without evidence from other sentences, small words behind the first one and a plural show a common noun.
+    """
+    words = phrase.split()
+    common = words[-1].islower() if len(words) > 1 else is_plural(phrase)
+    return casing.inside(phrase, common=common)

@@ -1,6 +1,5 @@
 """Verbs that notes are written with, and their forms. A closed list is evidence; endings alone are not."""
 
-import re
 from functools import cache
 
 from quizzes.engine.lexicon import word_set
@@ -87,31 +86,32 @@ BASES = word_set(
     tempt tend thicken threaten thrive thwart tighten touch toughen transcend transpose trap travel
     traverse trim truncate twist underestimate underlie undermine unlock unpack unravel unwind
     uphold urge vaporize ventilate veto vibrate violate volunteer vote wake warm weaken withdraw
-    withhold withstand worsen wound"""
+    withhold withstand worsen wound
+    amend chain click contact contradict convene deduplicate dial die dig dip distil distort enlist
+    entice err evict experiment fault feature feel fly frame grab graze grind grip hibernate hit
+    hook hop hurt hydrate hyphenate imagine imitate immunize impinge implode incubate infect infest
+    inscribe insist invite jam kick lean leap loosen march mine misread navigate nest notice nullify
+    offload orbit orient outnumber overrule overtake oxygenate paste perforate pivot plug polarize
+    pollute ponder pop pour precipitate preside press proofread propel quit race reassemble reassure
+    rebase reboot recharge recline recur redo reel reenter reform rehearse reheat reimburse relieve
+    relinquish renew repay repopulate reroute resell resonate resurface retract retrain review ride
+    rinse roam rob roll rust scramble scroll seem shake shatter shine sing sleep slip smash snap
+    sneak snow soak solidify spark speak speculate sponsor spray squash stage stall stash steer
+    sterilize stick stitch stray stumble subsume suck suffice surge suspect swim swing synapse
+    synthesise tap taste thaw tilt tip toggle toss tour tow transact tumble unload unmount unpin
+    unregister unset unzip usher utter vanish vent venture vest wander wane water weave weld whisper
+    wipe wire wish wither wonder zip zoom"""
 )
 
 _IRREGULAR_THIRD = {"have": "has", "be": "is", "do": "does", "go": "goes", "are": "is", "don't": "doesn't"}
 _IRREGULAR_BASE = {third: base for base, third in _IRREGULAR_THIRD.items() if base not in ("are", "be")}
-_DOUBLING = word_set("admit begin commit compel control emit excel forget occur omit permit prefer refer submit transfer")
-_IRREGULAR_PARTICIPLE = dict(
-    pair.split(":") for pair in (
-        "be:been become:become begin:begun bend:bent bind:bound bleed:bled blow:blown break:broken bring:brought "
-        "build:built buy:bought catch:caught choose:chosen come:come cost:cost cut:cut deal:dealt do:done draw:drawn "
-        "drive:driven eat:eaten fall:fallen feed:fed find:found forbid:forbidden freeze:frozen get:got give:given "
-        "go:gone grow:grown hang:hung have:had hide:hidden hit:hit hold:held keep:kept know:known lay:laid lead:led "
-        "leave:left lend:lent let:let lie:lain lose:lost make:made mean:meant meet:met outgrow:outgrown "
-        "overcome:overcome override:overridden overwrite:overwritten pay:paid put:put read:read rebuild:rebuilt "
-        "reset:reset ride:ridden rise:risen run:run say:said see:seen seek:sought sell:sold send:sent set:set "
-        "shed:shed show:shown shrink:shrunk shut:shut sink:sunk sit:sat speak:spoken speed:sped spend:spent "
-        "spin:spun split:split spread:spread stand:stood stick:stuck strike:struck swell:swollen swing:swung "
-        "take:taken teach:taught tear:torn tell:told think:thought throw:thrown understand:understood "
-        "undergo:undergone wear:worn win:won withdraw:withdrawn write:written"
-    ).split()
-)
-_PARTICIPLES = frozenset(_IRREGULAR_PARTICIPLE.values()) - {"come", "become", "cost", "let", "got"} | word_set(
-    """built bought brought caught chosen cut done drawn driven embedded fed found given held hidden kept
-    known laid learned led left lent lost made meant met owned paid put read run said seen sent set
-    shown shared sold spent split spread stored taken taught told thought understood used won worn
+_PARTICIPLES = word_set(
+    """been begun bent bled blown bought bound broken brought built caught chosen cut dealt done drawn
+    driven eaten embedded fallen fed forbidden found frozen given gone grown had held hidden hit hung
+    kept known laid lain learned led left lent lost made meant met outgrown overcome overridden
+    overwritten owned paid put read rebuilt reset ridden risen run said sat seen sent set shared shed
+    shown shrunk shut sold sought sped spent split spoken spread spun stood stored struck stuck sunk
+    swollen swung taken taught thought thrown told torn undergone understood used withdrawn won worn
     written"""
 )
 
@@ -139,28 +139,6 @@ def base_of_third(word: str) -> str:
 def is_base(word: str) -> bool:
     """Whether the word is the base form of a known verb."""
     return word in BASES or word in ("have", "do", "be")
-
-
-def past_participle(base: str) -> str:
-    """The past participle: keep → kept, stop → stopped, carry → carried."""
-    if base in _IRREGULAR_PARTICIPLE:
-        return _IRREGULAR_PARTICIPLE[base]
-    if base.endswith("e"):
-        return base + "d"
-    if base.endswith("y") and base[-2:-1] not in "aeiou":
-        return base[:-1] + "ied"
-    return _doubled(base) + "ed"
-
-
-def gerund(base: str) -> str:
-    """The -ing form: lose → losing, stop → stopping."""
-    return (base[:-1] if base.endswith("e") and not base.endswith("ee") else _doubled(base)) + "ing"
-
-
-def _doubled(base: str) -> str:
-    """The base with its last letter doubled where a short stressed vowel stands before it."""
-    short = re.fullmatch(r"(?:qu|[^aeiou])*[aeiou][bdgklmnprt]", base) and base[-2:-1] != "y"
-    return base + base[-1] if short or base in _DOUBLING else base
 
 
 def is_participle(word: str) -> bool:

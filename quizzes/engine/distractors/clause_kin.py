@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.language import without_article
+from quizzes.engine.distractors.things import is_name
 from quizzes.engine.names import name_key
 from quizzes.engine.statements.values import Clause
 
@@ -31,7 +31,9 @@ def clause_kin(corpus: Corpus, one: Clause) -> list[ClauseKin]:
         place = (key, other.voice, other.source.quote)
         if place not in found or found[place].rank > kin.rank:
             found[place] = kin
-    return sorted(found.values(), key=lambda kin: (kin.rank, _distance(one, kin.clause), kin.clause.source.quote))
+    return sorted(
+        found.values(), key=lambda kin: (kin.rank, _distance(one, kin.clause), kin.clause.source.quote)
+    )
 
 
 def _rank(one: Clause, other: Clause) -> int:
@@ -41,11 +43,6 @@ def _rank(one: Clause, other: Clause) -> int:
     if named and one.source.path == other.source.path:
         return SAME_SECTION if one.source.section == other.source.section else SAME_SHAPE
     return SAME_PAGE
-
-
-def is_name(subject: str) -> bool:
-    """Whether a subject is a name: capitals or digits after its first letter."""
-    return any(sign.isupper() or sign.isdigit() for sign in without_article(subject)[1:])
 
 
 def _distance(one: Clause, other: Clause) -> tuple[bool, int]:

@@ -14,6 +14,7 @@ from quizzes.engine.patterns import (
     table_cell,
     term_to_definition,
     tool_to_purpose,
+    verb_object,
 )
 from quizzes.engine.patterns.base import Pattern
 
@@ -30,6 +31,7 @@ PATTERNS: tuple[Pattern, ...] = (
     condition.PATTERN,
     subject_to_deed.PATTERN,
     direction.PATTERN,
+    verb_object.PATTERN,
     deed_to_subject.PATTERN,
 )
 

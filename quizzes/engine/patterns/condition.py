@@ -1,69 +1,76 @@
-"""Condition → consequence: "What happens if the queue is empty?" among what follows from other conditions."""
+"""Consequence → condition: "When is the key discarded?" among the conditions of which the page speaks."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.language import upper_first
-from quizzes.engine.opposites import turned
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.render import tidy
-from quizzes.engine.setting import set_in
-from quizzes.engine.statements.values import Condition, Statement
+from quizzes.engine.render import quoted, tidy
+from quizzes.engine.setting import inside, set_in
+from quizzes.engine.statements.values import Clause, Condition, Statement
+from quizzes.engine.telling import is_hedged, is_pointing, is_subject, tells
 
-_ASKED = {
-    "can": "can you do", "could": "can you do", "may": "can you do", "should": "should you do",
-    "must": "must you do", "need to": "must you do", "have to": "must you do", "will need to": "must you do",
+SAME_SECTION, SAME_PAGE = 1, 2
+_FEWEST_STEMS = 2
+_WISH = re.compile(r"^you (?:want|need|would|see|think|are interested)\b")
+_MODALS = {
+    "can": "can", "could": "can", "may": "can", "should": "should", "must": "must", "need to": "must",
+    "have to": "must", "will need to": "must",
 }  # fmt: skip
-_STATES = ("have", "need", "require", "contain", "mean")
-_SAME_SECTION, _SAME_PAGE = 1, 2
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
-    if not isinstance(statement, Condition) or not (asked := _asked(statement)):
+    if not isinstance(statement, Condition) or not _is_usable(statement, advice=statement.clause is None):
         return
-    when = f"{statement.word} {corpus.casing.inside(statement.antecedent)}"
+    clause = statement.clause
+    asked = _of_event(clause, corpus) if clause else _of_advice(statement)
+    if not asked:
+        return
+    pool = [
+        _option(
+            other, SAME_SECTION if other.source.section == statement.source.section else SAME_PAGE, corpus
+        )
+        for other in corpus.conditions_near(statement.source)
+        if other is not statement and _is_usable(other, advice=clause is None)
+    ]
     yield Draft(
-        pattern=PATTERN.name,
-        stem=tidy(set_in(statement.topic, f"what {asked} {when}?", corpus)),
-        key=_option(statement, _said(statement), 0),
-        pool=tuple(_pool(statement, asked, corpus)),
-        source=statement.source, whole=f"{statement.antecedent}, {statement.consequent}", kin="", defining=True,
-        origin="condition", doubts=("what follows from other conditions may follow from this one as well",),
+        pattern=PATTERN.name, stem=tidy(set_in(statement.topic, f"when {asked}?", corpus)),
+        key=_option(statement, 0, corpus), pool=tuple(sorted(pool, key=lambda one: one.rank)),
+        source=statement.source, whole=asked, kin="", defining=True, origin="condition",
+        doubts=("it may hold in other cases as well: see that only one option is right",),
     )  # fmt: skip
 
 
-def _asked(one: Condition) -> str:
-    """What is asked of the condition; empty where no question fits."""
-    if one.clause is None:
-        return _ASKED.get(one.modal, "")
-    return "follows" if one.clause.voice == "copula" or one.clause.verb in _STATES else "happens"
+def _is_usable(one: Condition, *, advice: bool) -> bool:
+    """Whether a condition can be an option: what someone wants is one for advice only."""
+    return one.word != "unless" and (advice or not _WISH.match(one.antecedent))
 
 
-def _said(one: Condition) -> str:
-    return one.act if one.clause is None else one.consequent
+def _of_advice(one: Condition) -> str:
+    modal = _MODALS.get(one.modal, "")
+    said = f"{modal} you {one.act}"
+    return said if modal and not is_pointing(said) and tells(one.act) >= _FEWEST_STEMS else ""
 
 
-def _pool(one: Condition, asked: str, corpus: Corpus) -> Iterator[Proposal]:
-    if one.clause is not None and (other := turned(one.clause.predicate)):
-        said = one.consequent.removesuffix(one.clause.predicate)
-        yield _option(one, f"{said}{other}", 0)
-    for other in corpus.conditions_near(one.source):
-        if other is one or _asked(other) != asked or (other.speaker == "name") != (one.speaker == "name"):
-            continue
-        near = other.source.section == one.source.section
-        yield _option(other, _said(other), _SAME_SECTION if near else _SAME_PAGE)
+def _of_event(clause: Clause, corpus: Corpus) -> str:
+    """The consequence in the order of a question; empty where it has no subject of its own."""
+    if not is_subject(clause.subject) or is_hedged(clause) or tells(clause.predicate) < 1:
+        return ""
+    subject = inside(clause.subject, corpus.casing)
+    first, _, rest = clause.auxiliary.partition(" ")
+    if first:
+        return f"{first} {subject} {rest} {clause.act}"
+    return f"{'do' if clause.plural else 'does'} {subject} {clause.verb} {clause.act.partition(' ')[2]}"
 
 
-def _option(one: Condition, said: str, rank: int) -> Proposal:
+def _option(one: Condition, rank: int, corpus: Corpus) -> Proposal:
+    text = tidy(f"{upper_first(one.word)} {corpus.casing.inside(one.antecedent)}")
     return Proposal(
-        text=upper_first(tidy(said)), why=_why(one), name="", said=said, marked=True, rank=rank, source=one.source
-    )
-
-
-def _why(one: Condition) -> str:
-    quote = one.source.quote
-    return quote if quote.endswith(".") else quote + "."
+        text=text, why=quoted(one.source), name="", said=one.antecedent, marked=True, rank=rank,
+        source=one.source,
+    )  # fmt: skip
 
 
 PATTERN = Pattern("condition", _draft)

@@ -8,17 +8,17 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.clause_kin import SAME_PAGE, SAME_SHAPE, clause_kin
 from quizzes.engine.language import upper_first, without_article
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.render import tidy
-from quizzes.engine.setting import set_in
+from quizzes.engine.render import quoted, tidy
+from quizzes.engine.setting import inside, set_in
 from quizzes.engine.statements.values import Clause, Statement
 
 _FEWEST = 2
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
-    if not isinstance(statement, Clause):
+    if not isinstance(statement, Clause) or corpus.defines(statement):
         return
-    for asked in asked_of(statement, corpus.casing):
+    for asked in asked_of(statement, inside(statement.subject, corpus.casing)):
         pool = tuple(_pool(statement, asked, corpus))
         if len(pool) < _FEWEST:
             continue
@@ -36,9 +36,15 @@ def _pool(one: Clause, asked: Asked, corpus: Corpus) -> Iterator[Proposal]:
     """What is said in the same form: with the same verb of anything, or of things of the same kind."""
     by_verb = asked.kind.startswith("verb:")
     for kin in clause_kin(corpus, one):
-        close = kin.rank < SAME_PAGE or (asked.kind == "be" and kin.clause.source.section == one.source.section)
-        for other in asked_of(kin.clause, corpus.casing) if by_verb or close else ():
-            if other.form == asked.form and other.kind.startswith("verb:") is by_verb and (not by_verb or other.kind == asked.kind):
+        close = kin.rank < SAME_PAGE or (
+            asked.kind == "be" and kin.clause.source.section == one.source.section
+        )
+        for other in asked_of(kin.clause, kin.clause.subject) if by_verb or close else ():
+            if (
+                other.form == asked.form
+                and other.kind.startswith("verb:") is by_verb
+                and (not by_verb or other.kind == asked.kind)
+            ):
                 yield _option(kin.clause, other.answer, min(kin.rank, SAME_SHAPE))
 
 
@@ -52,9 +58,8 @@ def _after_opener(one: Clause, stem: str) -> str:
 
 
 def _option(one: Clause, said: str, rank: int) -> Proposal:
-    quote = one.source.quote
     return Proposal(
-        text=upper_first(tidy(said)), why=quote if quote.endswith(".") else quote + ".",
+        text=upper_first(tidy(said)), why=quoted(one.source),
         name=without_article(one.subject), said=said, marked=True, rank=rank, source=one.source,
     )  # fmt: skip
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.engine import verbs
+from quizzes.engine.language import upper_first
 from quizzes.engine.lexicon import CONJUNCTIONS, PREPOSITIONS, word_set
 from quizzes.engine.noun_verbs import NOUN_VERBS
 from quizzes.engine.sentences import without_full_stop
-from quizzes.engine.statements.phrases import Finite, Word, finite_verb, words_of
+from quizzes.engine.statements.finite_verbs import Finite, Word, finite_verb, head_is_plural, words_of
 from quizzes.engine.statements.subjects import Subject, inherited_subject
 from quizzes.engine.statements.values import Clause, Source
 from quizzes.engine.statements.walk import Passage
@@ -23,13 +24,39 @@ _CONNECTIVE = re.compile(
     r"Furthermore|Additionally|In contrast|In general|In other words|As a result|Consequently|Then|Instead|"
     r"In fact|Of course|First|Second|Third|Finally|Basically|Today|Note that|Remember that),?\s(?=\w)"
 )
-_SPECIFIC = re.compile(r"\b(?:for example|for instance|in this (?:case|example)|in link|in figure|suppose|say)\b", re.IGNORECASE)
-_OPENER = re.compile(r"^(?P<opener>(?:In|Under|With|Within|For|On|By|At|During|Inside|Without|Unlike|Through|To|If|When|Once|Whenever)\s[^,]{3,70}),\s(?P<rest>.+)$")
-_CONDITIONAL = re.compile(r"^(?:If|When|Once|Unless|Whenever|While|As|After|Before|Because|Since|Although|Though|Even)\b", re.IGNORECASE)
+_SPECIFIC = re.compile(
+    r"\b(?:for example|for instance|in this (?:case|example)|in link|in figure|suppose|say)\b", re.IGNORECASE
+)
+_OPENER = re.compile(
+    r"^(?P<opener>(?:In|Under|With|Within|For|On|By|At|During|Inside|Without|Unlike|Through|To|If|When|Once|"
+    r"Whenever)\s[^,]{3,70}),\s(?P<rest>.+)$"
+)
+_USES = (
+    re.compile(
+        r"^(?:(?:You|We|I|One) (?:can |could |may |might )?)?[Uu]se (?P<what>(?:an?|the)? ?[^,]{2,45}?) to "
+        r"(?P<act>[a-z].+)$"
+    ),
+    re.compile(
+        r"^To (?P<act>[a-z][^,]{8,80}), (?:you |we |I )?(?:can |could |just |simply )*use "
+        r"(?P<what>(?:an?|the)? ?[^,]{2,40})$"
+    ),
+    re.compile(r"^(?:With|Using) (?P<what>(?:an?|the)? ?[^,]{2,40}), (?:you|we|I) can (?P<act>[a-z].+)$"),
+)
+_CONDITIONAL = re.compile(
+    r"^(?:If|When|Once|Unless|Whenever|While|As|After|Before|Because|Since|Although|Though|Even)\b",
+    re.IGNORECASE,
+)
 # Where a second thought begins; the first stands alone.
-_SECOND = re.compile(r",? (?:but|whereas|while|although|though|so|because|since|unless|which|whose|where|causing|indicating|meaning|making|allowing|giving|thus|and (?:the|its|it|they|this|thus|so|hence|therefore|a|an)) |, (?:and|or|as|such as|like|including|e\.g\.) ")
-_BOUNDARY = (PREPOSITIONS - {"of", "like"}) | CONJUNCTIONS - {"and", "or", "nor"} | word_set(
-    "that which who whose whom to because than instead rather when if"
+_SECOND = re.compile(
+    r",? (?:but|whereas|while|although|though|so|because|since|unless|which|whose|where|causing|indicating|"
+    r"meaning|making|allowing|giving|thus|and (?:the|its|it|they|this|thus|so|hence|therefore|a|an)) "
+    r"|, (?:and|or|as|such as|like|including|e\.g\.) "
+    r"| and (?=(?:[A-Z]?\w+ ){1,3}(?:can|is|are|will|has|must) )"
+)
+_BOUNDARY = (
+    (PREPOSITIONS - {"of", "like"})
+    | CONJUNCTIONS - {"and", "or", "nor"}
+    | word_set("that which who whose whom to because than instead rather when if")
 )
 _OPENS_CLAUSE = word_set("that which who where when if because what how whether as while so than whose")
 _FINITE_AGAIN = word_set("is are was were has will can cannot does must")
@@ -39,8 +66,8 @@ _LEFTOVER = re.compile(
 )
 # What a setting must not point to, nor be: it would be known only on the page, or not be one.
 _LOOSE = re.compile(
-    r"\b(?:it|they|them|this|that|these|those|its|their|case|cases|practice|addition|fact|general|turn|short|example|"
-    r"words|contrast|result|section|chapter|above|below|link|figure)\b",
+    r"\b(?:it|they|them|this|that|these|those|its|their|case|cases|practice|addition|fact|general|turn|short|"
+    r"example|words|contrast|result|section|chapter|above|below|link|figure)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS, _FEWEST_AFTER_CUT = 34, 5
@@ -56,8 +83,28 @@ def read_clauses(passage: Passage) -> Iterator[Clause]:
             yield replace(found, topic=above.name if above else "")
 
 
+def _of_use(text: str, source: Source) -> Clause | None:
+    """Advice on what to use for something, as a statement of what it can be used to do."""
+    for shape in _USES:
+        found = shape.match(text)
+        if (
+            not found
+            or not verbs.is_base(found.group("act").split()[0].lower())
+            or _LOOSE.search(found.group("what"))
+        ):
+            continue
+        name = found.group("what")
+        plural = bool(head_is_plural(words_of(name)))
+        act = found.group("act")
+        read = read_clause(f"{upper_first(name)} {'are' if plural else 'is'} used to {act}", source)
+        return replace(read, auxiliary="can be", predicate=f"can be {read.act}") if read else None
+    return None
+
+
 def _of_sentence(source: Source, above: Subject | None) -> Clause | None:
     quote = source.quote
+    if used := _of_use(without_full_stop(_CONNECTIVE.sub("", _BRACKET.sub("", quote).strip())), source):
+        return used
     if _SPECIFIC.search(quote):
         return None
     text = _CONNECTIVE.sub("", _BRACKET.sub("", quote).strip())
@@ -97,7 +144,7 @@ def read_clause(text: str, source: Source) -> Clause | None:
     words = words_of(plain)
     if not 3 <= len(words) <= _MOST_WORDS:
         return None
-    finite = finite_verb(words)
+    finite = finite_verb(words, whole=text.rstrip().endswith("."))
     if finite is None or _second_finite(words, finite):
         return None
     rest = words[finite.after :]

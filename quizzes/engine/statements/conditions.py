@@ -5,25 +5,40 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.engine import verbs
-from quizzes.engine.lexicon import MODALS, PRONOUNS
+from quizzes.engine.lexicon import MODALS
 from quizzes.engine.sentences import without_full_stop
-from quizzes.engine.statements.clauses import Clause, read_clause
-from quizzes.engine.statements.phrases import finite_verb, head_is_plural, words_of
+from quizzes.engine.statements.clauses import read_clause
+from quizzes.engine.statements.finite_verbs import finite_verb, words_of
 from quizzes.engine.statements.subjects import inherited_subject
 from quizzes.engine.statements.values import Condition, Source
 from quizzes.engine.statements.walk import Passage
 
 _OPENER = re.compile(
-    r"^(?:(?:However|Therefore|Thus|Also|So|But|And|Similarly|Conversely|In addition|Moreover|Furthermore),?\s)?"
-    r"(?P<word>If|When|Whenever|Once|Unless|As soon as|After)\s(?P<rest>.+)$", re.IGNORECASE
+    r"^(?:(?:However|Therefore|Thus|Also|So|But|And|Similarly|Conversely|In addition|Moreover|Furthermore)"
+    r",?\s)?"
+    r"(?P<word>If|When|Whenever|Once|Unless|As soon as|After)\s(?P<rest>.+)$",
+    re.IGNORECASE,
 )
-_CLOSER = re.compile(r"^(?P<main>[^,;:]+?)\s(?:only\s)?(?P<word>if|when|whenever|once|unless)\s(?P<rest>[^,;:]+)$")
+_CLOSER = re.compile(
+    r"^(?P<main>[^,;:]+?)\s(?:only\s)?(?P<word>if|when|whenever|once|unless)\s(?P<rest>[^,;:]+)$"
+)
+# Before "if" or "when" a clause that is not over, or a verb of which the rest is the object.
+_OPEN_MAIN = re.compile(
+    r"\b(?:that|which|who|where|how|what|because|designed)\b|"
+    r"\b(?:identif|check|see|determine|know|decide|tell|ask|verif|test|detect|find out|indicate)\w*$"
+)
 _COMMA = re.compile(r",\s(?:then\s)?")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _SPECIFIC = re.compile(r"\b(?:for example|for instance|in this case|in link|in figure|say,)", re.IGNORECASE)
-_UNREADABLE = re.compile(r"[?!;{}\[\]=<>|\\`“”\"…*_#@:]|https?:|\b(?:I|[Ww]e|[Uu]s|[Oo]ur|[Mm]y|he|she|his|her)\b|\b(?:etc|e\.g|i\.e)\b")
-_POINTS = re.compile(r"\b(?:this|that|these|those|such|it|they|them|its|their|here|there|above|below|one|ones)\b", re.IGNORECASE)
-_ACTION = re.compile(r"^you (?P<modal>can|cannot|can't|could|should|must|need to|have to|may|do not need to|don't need to|will need to) (?P<act>.+)$")
+_UNREADABLE = re.compile(
+    r"[?!;{}\[\]=<>|\\`“”\"…*_#@:]|https?:|\b(?:I|[Ww]e|[Uu]s|[Oo]ur|[Mm]y|he|she|his|her)\b|"
+    r"\b(?:etc|e\.g|i\.e)\b"
+)
+_POINTS = re.compile(
+    r"\b(?:this|that|these|those|such|it|they|them|its|their|here|there|above|below|one|ones)\b",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(r"^you (?P<modal>can|could|should|must|need to|have to|may|will need to) (?P<act>.+)$")
 _MOST_WORDS, _FEWEST = 18, 3
 
 
@@ -44,47 +59,38 @@ def _condition(source: Source) -> Condition | None:
     opened = _OPENER.match(text)
     if opened:
         for comma in _COMMA.finditer(opened.group("rest")):
-            antecedent, consequent = opened.group("rest")[: comma.start()], opened.group("rest")[comma.end() :]
+            antecedent, consequent = (
+                opened.group("rest")[: comma.start()],
+                opened.group("rest")[comma.end() :],
+            )
             if found := _joined(opened.group("word").lower(), antecedent, consequent, source):
                 return found
         return None
     closed = _CLOSER.match(text)
-    return _joined(closed.group("word"), closed.group("rest"), closed.group("main"), source) if closed else None
+    if closed and _OPEN_MAIN.search(closed.group("main")):
+        return None
+    if closed is None:
+        return None
+    return _joined(closed.group("word"), closed.group("rest"), closed.group("main"), source)
 
 
 def _joined(word: str, antecedent: str, consequent: str, source: Source) -> Condition | None:
-    if not _FEWEST <= len(antecedent.split()) <= _MOST_WORDS or not _FEWEST - 1 <= len(consequent.split()) <= _MOST_WORDS:
+    long = max(len(antecedent.split()), len(consequent.split())) > _MOST_WORDS
+    if long or len(antecedent.split()) < _FEWEST or not _is_condition(antecedent):
         return None
-    about = _subject_of(antecedent)
-    if about is None:
+    if advice := _ADVICE.match(consequent):
+        return Condition(word, antecedent, None, advice.group("modal"), advice.group("act"), source)
+    clause = read_clause(f"{consequent}.", source)
+    if clause is None or _POINTS.search(f"{clause.subject} {clause.predicate}"):
         return None
-    if acted := _ACTION.match(consequent):
-        return Condition(word, antecedent, consequent, "you", acted.group("modal"), acted.group("act"), None, source)
-    first = consequent.split()[0].lower()
-    if first in ("it", "they"):
-        plural = first == "they"
-        if about == "you" or (about == "plural") is not plural:
-            return None
-        clause = read_clause(("The things" if plural else "The thing") + consequent[len(first) :], source)
-    elif first in PRONOUNS | {"you"}:
-        return None
-    else:
-        clause = read_clause(consequent, source)
-        first = ""
-    if clause is None or _POINTS.search(clause.predicate) or (not first and _POINTS.search(clause.subject)):
-        return None
-    return Condition(word, antecedent, consequent, first or "name", "", "", clause, source)
+    return Condition(word, antecedent, clause, "", "", source)
 
 
-def _subject_of(antecedent: str) -> str | None:
-    """Whether the subject of a condition is "you", singular or plural; None where it is no plain clause."""
+def _is_condition(antecedent: str) -> bool:
+    """Whether it is a plain clause that points to nothing around it."""
     words = words_of(antecedent)
-    if words[0].low == "you":
-        ok = verbs.is_base(words[1].low) or words[1].low in MODALS | {"are", "want", "need"}
-        return "you" if ok and not re.search(r"\b(?:it|they|this|these|those|that)\b", antecedent) else None
     if _POINTS.search(antecedent):
-        return None
-    finite = finite_verb([*words, words[-1]])
-    if finite is None:
-        return None
-    return "plural" if finite.plural or head_is_plural(words[: finite.at]) else "singular"
+        return False
+    if words[0].low == "you":
+        return verbs.is_base(words[1].low) or words[1].low in MODALS | {"are"}
+    return finite_verb(words, whole=True) is not None

@@ -144,25 +144,27 @@ class Clause:
         words = head_of(without_article(self.subject)).split()
         return stem(words[-1]) if len(words) > 1 else ""
 
+    @property
+    def past(self) -> bool:
+        """Whether it tells how things were."""
+        return self.auxiliary.split(" ")[0] in ("was", "were", "had", "did")
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What follows from a condition: "if the queue is empty, it returns nothing".
+    """What follows from a condition: "if the queue is full, the request fails".
 
-    `word` joins the two. `speaker` is the consequent's subject: a pronoun that stands for the subject of the
-    antecedent, "you", or "name" for one of its own. Of what "you" can, must or should do, `modal` says which
-    and `act` what; of anything else `clause` is the consequent as read. `topic` is the thing that stands above.
+    `word` joins the two. `clause` is what follows; of advice ("… you must drain it") it is None, and `modal`
+    and `act` say what can, must or should be done. `topic` is the thing that stands above the sentence.
     """
 
     word: str
     antecedent: str
-    consequent: str
-    speaker: str
+    clause: Clause | None
     modal: str
     act: str
-    clause: Clause | None
     source: Source
     topic: str = ""
 
 
-Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Condition | Clause
+Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Clause | Condition

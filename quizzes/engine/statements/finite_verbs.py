@@ -6,23 +6,48 @@ from typing import Literal
 
 from quizzes.engine import verbs
 from quizzes.engine.language import is_plural
-from quizzes.engine.lexicon import AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, word_set
+from quizzes.engine.lexicon import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    word_set,
+)
 from quizzes.engine.noun_verbs import NOUN_VERBS
 
 _TOKEN = re.compile(r"\S+")
 _BE = word_set("is are was were")
 _HAVE, _DO = word_set("has have had"), word_set("does do did")
 _RELATIVE = word_set("that which who whose whom where when if because while than what how why whether")
-_NO_SUBJECT = PRONOUNS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | _RELATIVE | word_set(
-    "not please note let see remember also then thus therefore however so no nothing both each every"
+_NO_SUBJECT = (
+    PRONOUNS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | AUXILIARIES
+    | _RELATIVE
+    | word_set(
+        "not please note let see remember also then thus therefore however so no nothing both each every"
+    )
 )
-_FOLLOWS_VERB = DETERMINERS | PREPOSITIONS | PRONOUNS | word_set(
-    "to only more less fewer higher lower multiple several many two three four five one not both new different "
-    "almost nearly about directly"
+_FOLLOWS_VERB = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | word_set(
+        "to only more less fewer higher lower multiple several many two three four five one not both new "
+        "different almost nearly about directly"
+    )
 )
-_ADVERBS = word_set("also only now then often always never still usually just even both therefore thus first almost sometimes")
-_MOST_WORDS = 10
-_LOOK_AHEAD = 5
+_ADVERBS = word_set(
+    "also only now then often always never still usually just even both therefore thus first almost sometimes"
+)
+# Participles before a noun: "has limited access".
+_ADJECTIVES = ("limited", "advanced", "shared", "fixed", "known")
+_BETWEEN = word_set("also only then always never be been")
+_SAID = word_set("not be been never only always")
+_MOST_WORDS, _LOOK_AHEAD = 10, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +87,16 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
-def finite_verb(words: list[Word]) -> Finite | None:
-    """The finite verb behind a subject that opens the words; none where the reading is not certain."""
+def finite_verb(words: list[Word], *, whole: bool = False) -> Finite | None:
+    """The finite verb behind a subject that opens the words; none where the reading is not certain.
+
+    `whole`: the words are known to be a clause, so that its last word is a verb if no other is.
+    """
     if len(words) < 3 or not _opens_subject(words):
         return None
-    for at in range(1, min(len(words) - 1, _MOST_WORDS + 1)):
+    for at in range(1, min(len(words) - (not whole), _MOST_WORDS + 1)):
         word = words[at]
-        if words[at - 1].ends or word.low in _RELATIVE:
+        if words[at - 1].ends or word.low in _RELATIVE or word.low.endswith(("n't", "n’t")):
             return None
         if word.low in MODALS | _BE | _HAVE | _DO:
             return _with_auxiliary(words, at) if words[at - 1].low not in PREPOSITIONS else None
@@ -76,8 +104,16 @@ def finite_verb(words: list[Word]) -> Finite | None:
         base = verbs.base_of_third(word.low) if plural is not True else ""
         if not base and plural is not False and verbs.is_base(word.low):
             base = word.low
-        if base and _is_verb_here(words, at, base):
-            return Finite(_before_adverb(words, at), at + 1, base, "", "active", negated=False, plural=word.low == base)
+        if not base:
+            continue
+        if _is_verb_here(words, at, base):
+            return Finite(
+                _before_adverb(words, at), at + 1, base, "", "active", negated=False, plural=word.low == base
+            )
+        # What can hardly be anything but a verb, and is not the one looked for, leaves two readings.
+        noun = words[at - 1].low in DETERMINERS | PREPOSITIONS
+        if base not in NOUN_VERBS and word.low != base and not noun:
+            return None
     return None
 
 
@@ -128,36 +164,38 @@ def _is_verb_here(words: list[Word], at: int, base: str) -> bool:
         if word.low in AUXILIARIES:
             return False
     if base not in NOUN_VERBS:
-        return not after or after not in ("of",) or base in ("consist", "dispose")
-    return (after in _FOLLOWS_VERB and after != "that") or after.endswith("ly")
+        return after != "of" or base in ("consist", "dispose")
+    # The last word of a clause in which nothing before it was a verb.
+    return not after or (after in _FOLLOWS_VERB and after != "that") or after.endswith("ly")
 
 
 def _with_auxiliary(words: list[Word], at: int) -> Finite | None:
     first = words[at].low
     position, said, negated = at + 1, [first], first == "cannot"
-    while position < len(words) and (words[position].low == "not" or words[position].low.endswith("ly")
-                                     or words[position].low in ("also", "only", "then", "always", "never", "be", "been")):
+    while position < len(words) and (
+        words[position].low in _BETWEEN | {"not"} or words[position].low.endswith("ly")
+    ):
         word = words[position].low
         negated = negated or word in ("not", "never")
-        if word in ("not", "be", "been", "never", "only", "always"):
+        if word in _SAID:
             said.append(word)
         position += 1
     if position >= len(words):
         return None
-    word, plural = words[position].low, first in ("are", "were", "have", "do")
-    auxiliary = " ".join(said)
-    be = first in _BE or "be" in said or "been" in said
-    if be and verbs.is_participle(word):
-        return Finite(at, position + 1, word, auxiliary, "passive", negated, plural)
-    if be:
-        return Finite(at, position, "be", auxiliary, "copula", negated, plural) if not verbs.is_gerund(word) else None
-    if first in MODALS | _DO:
-        return Finite(at, position + 1, word, auxiliary, "active", negated, plural) if verbs.is_base(word) else None
-    if first in ("has", "have"):
-        if verbs.is_participle(word) and words[position].low not in ("limited", "advanced"):
-            return None
-        return Finite(at, position, "have", "", "active", negated, plural)
-    return None
+    word, plural, auxiliary = words[position].low, first in ("are", "were", "have", "do"), " ".join(said)
+    after = position + 1
+    if first in _BE or "be" in said or "been" in said:
+        if verbs.is_participle(word):
+            return Finite(at, after, word, auxiliary, "passive", negated, plural)
+        return (
+            None
+            if verbs.is_gerund(word)
+            else Finite(at, position, "be", auxiliary, "copula", negated, plural)
+        )
+    if first in _HAVE:
+        perfect = verbs.is_participle(word) and word not in _ADJECTIVES
+        return None if perfect else Finite(at, position, "have", "", "active", negated, plural)
+    return Finite(at, after, word, auxiliary, "active", negated, plural) if verbs.is_base(word) else None
 
 
 def _before_adverb(words: list[Word], at: int) -> int:
