@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.things import is_name
+from quizzes.engine.distractors.clause_things import is_name
 from quizzes.engine.names import name_key
 from quizzes.engine.statements.values import Clause
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizzes.engine import verbs
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.things import Thing, things_beside, things_of_head
+from quizzes.engine.distractors.clause_things import Thing, things_beside, things_of_head
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_vague, joins_plural_verb, singular, to_singular_verb, without_article
 from quizzes.engine.lexicon import PREPOSITIONS

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizzes.engine import verbs
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.things import Thing, phrases_beside
+from quizzes.engine.distractors.clause_things import Thing, phrases_beside
 from quizzes.engine.language import is_vague
 from quizzes.engine.lexicon import word_set
 from quizzes.engine.patterns.base import Pattern
