@@ -1,7 +1,7 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
@@ -9,8 +9,16 @@ from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, w
 from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
-from quizzes.engine.statements import Passage, passages, read_facts, read_mentions, read_statements
-from quizzes.engine.statements.values import Acronym, Cell, Description, Statement
+from quizzes.engine.people import People
+from quizzes.engine.statements import (
+    Passage,
+    passages,
+    read_deeds,
+    read_facts,
+    read_mentions,
+    read_statements,
+)
+from quizzes.engine.statements.values import Acronym, Cell, Dating, Description, Source, Statement
 from topics.markup import Document
 from topics.markup.words import stems
 
@@ -34,10 +42,12 @@ class Corpus:
         stated = [statement for one in bearing for statement in read_statements(one)]
         self.casing = Casing(one.block.text for one in read)
         self.index = TermIndex([window for one in read for window in _windows(one)])
-        self.aliases = _aliases(read, stated)
+        self.people = People(read)
+        self.aliases = _aliases(read, stated, self.people)
         described = [one for one in stated if isinstance(one, Description)]
         further: list[Statement] = [*read_facts(bearing, described, self.aliases)]
         further += read_mentions(bearing, described)
+        further += read_deeds(bearing, self.people)
         self.statements: tuple[Statement, ...] = tuple(
             sorted([*stated, *further], key=lambda one: (one.source.order, one.source.start))
         )
@@ -53,6 +63,7 @@ class Corpus:
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
+        self._years = _years(self.statements)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
 
     @classmethod
@@ -75,6 +86,14 @@ class Corpus:
     def by_page(self, path: str) -> tuple[Description, ...]:
         """The marked terms of one page."""
         return self._by_page.get(path, ())
+
+    def people_near(self, place: Source) -> tuple[str, ...]:
+        """The full names of people named on the same page, nearest first, then those of the pages around."""
+        return self.people.near(place.path, place.order)
+
+    def years_on(self, path: str) -> tuple[int, ...]:
+        """The years in which the sentences of a page say that something happened, ascending."""
+        return self._years.get(path, ())
 
     def description_of(self, name: str) -> Description | None:
         """The best description of a thing, under whatever name the notes describe it."""
@@ -138,21 +157,18 @@ def _windows(passage: Passage) -> list[Window]:
     return windows_of(passage.block.content_key, passage.block.text, " ".join((*headings, passage.lead)))
 
 
-def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliases:
+def _years(statements: Sequence[Statement]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for one in statements:
+        if isinstance(one, Dating):
+            found[one.source.path].add(int(one.year))
+    return {path: tuple(sorted(years)) for path, years in found.items()}
+
+
+def _aliases(read: Sequence[Passage], statements: Sequence[Statement], people: People) -> Aliases:
     aliases = Aliases()
-    for statement in statements:
-        if isinstance(statement, Description):
-            others = also_called(statement.source.quote) if statement.origin != "fact" else ()
-            for other in (statement.acronym, *others):
-                aliases.join(statement.term, other)
-        elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
-            aliases.join(statement.short, statement.expansion)
-        elif (
-            isinstance(statement, Cell)
-            and "name" in statement.kind.lower()
-            and "name" in statement.attribute.lower()
-        ):
-            aliases.join(statement.entity, statement.value)
+    for one, other in (*people.pairs(), *_named_twice(statements)):
+        aliases.join(one, other)
     for passage in read:
         if passage.block.kind == "definition":
             for other in also_called(passage.block.text):
@@ -160,6 +176,23 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliase
         for new, old in renamed_pairs(passage.block.text):
             aliases.join(new, old)
     return aliases
+
+
+def _named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that a statement gives one thing."""
+    for statement in statements:
+        if isinstance(statement, Description):
+            others = also_called(statement.source.quote) if statement.origin != "fact" else ()
+            for other in (statement.acronym, *others):
+                yield statement.term, other
+        elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
+            yield statement.short, statement.expansion
+        elif (
+            isinstance(statement, Cell)
+            and "name" in statement.kind.lower()
+            and "name" in statement.attribute.lower()
+        ):
+            yield statement.entity, statement.value
 
 
 def _groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Cell, ...]]:

@@ -1,4 +1,4 @@
-"""A fact with a date is not asked without it, nor one that its sentence calls past."""
+"""A fact with a date is not asked without it, nor one that its sentence calls past; an event stays so."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _PAST = re.compile(
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
     quote, asked = candidate.draft.source.quote, candidate.draft.stem
-    if candidate.draft.pattern == "acronym":
+    if candidate.draft.pattern == "acronym" or candidate.draft.origin == "event":
         return
     years = set(_YEAR.findall(quote))
     if not years <= set(_YEAR.findall(asked)) and candidate.draft.pattern != "quantity":

@@ -10,6 +10,8 @@ from quizzes.engine.patterns import (
     table_cell,
     term_to_definition,
     tool_to_purpose,
+    who,
+    year,
 )
 from quizzes.engine.patterns.base import Pattern
 
@@ -23,6 +25,8 @@ PATTERNS: tuple[Pattern, ...] = (
     quantity.PATTERN,
     table_cell.PATTERN,
     acronym.PATTERN,
+    who.PATTERN,
+    year.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

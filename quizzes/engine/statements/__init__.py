@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizzes.engine.statements.acronyms import read_acronyms
+from quizzes.engine.statements.deeds import read_deeds
 from quizzes.engine.statements.definitions import read_definitions
 from quizzes.engine.statements.facts import read_facts
 from quizzes.engine.statements.glosses import read_glosses
@@ -13,6 +14,7 @@ from quizzes.engine.statements.quantities import read_quantities
 from quizzes.engine.statements.tables import read_cells
 from quizzes.engine.statements.values import Statement
 from quizzes.engine.statements.walk import Passage, passages
+from quizzes.engine.statements.years import read_years
 
 READERS = (
     read_definitions,
@@ -22,9 +24,10 @@ READERS = (
     read_quantities,
     read_acronyms,
     read_memberships,
+    read_years,
 )
 
-__all__ = ["READERS", "Passage", "passages", "read_facts", "read_mentions", "read_statements"]
+__all__ = ["READERS", "Passage", "passages", "read_deeds", "read_facts", "read_mentions", "read_statements"]
 
 
 def read_statements(passage: Passage) -> Iterator[Statement]:

@@ -114,4 +114,28 @@ class Mention:
     source: Source
 
 
-Statement = Description | Cell | Quantity | Acronym | Membership | Mention
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a person did, under the full name.
+
+    `opening` asks for the person ("In 1859, who", "By whom were"), `predicate` is what was done; in the
+    passive `subject` stands between the two, else it is empty.
+    """
+
+    person: str
+    opening: str
+    subject: str
+    predicate: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The only year of a sentence, and the sentence without it."""
+
+    year: str
+    clause: str
+    source: Source
+
+
+Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Deed | Dating
