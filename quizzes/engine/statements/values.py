@@ -72,10 +72,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit inside a sentence. `at` and `until` cut `number unit` out of the quote."""
+    """A number with its unit inside a sentence.
+
+    `at` and `until` cut `number unit` out of the quote; from `introduced` on stand the words that belong to
+    it ("for up to").
+    """
 
     number: str
     unit: str
+    introduced: int
     at: int
     until: int
     source: Source
