@@ -27,12 +27,8 @@ def fronted(clause: str, casing: Casing) -> str:
     Empty where the subject is no whole noun phrase or the finite verb is not certain.
     """
     words = _AFTERTHOUGHT.sub("", clause).split()
-    at = next((at for at in range(1, min(len(words), _MOST_SUBJECT)) if _verb_base(words, at)), 0)
-    if (
-        not at
-        or any(word.lower().strip(",") in _ENDS_SUBJECT for word in words[:at])
-        or words[at - 1][-1] in ",;:"
-    ):
+    at = _finite_verb(words)
+    if not at or not _ends_cleanly(words[:at]):
         return ""
     subject, verb = casing.inside(" ".join(words[:at])), words[at]
     rest = " ".join(words[at + 1 :])
@@ -53,7 +49,7 @@ def fronted(clause: str, casing: Casing) -> str:
 def _finite_verb(words: list[str]) -> int:
     """Where the finite verb stands, 0 where none is found.
 
-    An auxiliary further on in the same clause shows that what looked like a verb is a noun: "buffers can keep".
+    An auxiliary further on in the same clause shows that what looked like a verb is a noun: "buffers can".
     """
     found = [at for at in range(1, min(len(words), _MOST_SUBJECT)) if _verb_base(words, at)]
     for at in found:
