@@ -3,7 +3,7 @@
 import re
 
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import is_plural, lower_first
+from quizzes.engine.language import head_of, is_plural, lower_first
 from quizzes.engine.lexicon import CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, word_set
 from quizzes.engine.pasts import base_of_past
 from quizzes.engine.verbs import base_of_third, is_base
@@ -90,7 +90,7 @@ def _verb_base(words: list[str], at: int) -> str:
 
 def _is_whole(subject: str) -> bool:
     """Whether a subject stands as a noun phrase: a name, a plural, or with its article."""
-    first, last = subject.split(" ", 1)[0], subject.rsplit(" ", 1)[-1]
+    first, last = subject.split(" ", 1)[0], head_of(subject).rsplit(" ", 1)[-1]
     if first.lower() in PRONOUNS or first.lower() in CONJUNCTIONS:
         return False
     return first[:1].isupper() or first in DETERMINERS or is_plural(last)

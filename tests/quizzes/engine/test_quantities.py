@@ -6,7 +6,7 @@ from tests.quizzes.engine.made import asked, key_of, texts_of
 
 
 def _quantity(sentence: str) -> tuple[str, str] | None:
-    made = asked(f"# Ring buffers\n\n{sentence} It has ring buffers.\n", "quantity")
+    made = asked(f"# Ring buffers\n\n{sentence}\n\nAll of them are ring buffers.\n", "quantity")
     return (made[0].stem, key_of(made[0])) if made else None
 
 
