@@ -1,6 +1,6 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +21,9 @@ from quizzes.engine.statements import (
 from quizzes.engine.statements.values import Acronym, Cell, Dating, Description, Source, Statement
 from topics.markup import Document
 from topics.markup.words import stems
+
+_WAS = frozenset({"was", "were", "had"})
+_IS = frozenset({"is", "are", "has", "have"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Corpus:
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._years = _years(self.statements)
+        self._narrating = _narrating(bearing)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
 
     @classmethod
@@ -94,6 +98,10 @@ class Corpus:
     def years_on(self, path: str) -> tuple[int, ...]:
         """The years in which the sentences of a page say that something happened, ascending."""
         return self._years.get(path, ())
+
+    def narrates(self, path: str) -> bool:
+        """Whether a page tells of the past: “was” in it does not mean “is no longer”."""
+        return path in self._narrating
 
     def description_of(self, name: str) -> Description | None:
         """The best description of a thing, under whatever name the notes describe it."""
@@ -155,6 +163,15 @@ def _sorted_by(
 def _windows(passage: Passage) -> list[Window]:
     headings = passage.section[-2:]
     return windows_of(passage.block.content_key, passage.block.text, " ".join((*headings, passage.lead)))
+
+
+def _narrating(read: Sequence[Passage]) -> frozenset[str]:
+    """The pages with more past than present forms of “be” and “have”."""
+    balance: Counter[str] = Counter()
+    for passage in read:
+        words = passage.block.text.lower().split()
+        balance[passage.path] += sum((word in _WAS) - (word in _IS) for word in words)
+    return frozenset(path for path, past in balance.items() if past > 0)
 
 
 def _years(statements: Sequence[Statement]) -> dict[str, tuple[int, ...]]:
