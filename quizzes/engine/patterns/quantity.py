@@ -43,7 +43,8 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
 def _asked(statement: Quantity, corpus: Corpus) -> str:
     quote = without_references(without_full_stop(statement.source.quote))
     before, introduction = quote[: statement.introduced], quote[statement.introduced : statement.at]
-    after = quote[statement.until :]
+    # What is counted is often listed after a colon, and would be counted there.
+    after = quote[statement.until :].split(":")[0]
     how = _asking(statement.unit)
     if before.startswith(_THERE):
         verb = before.removeprefix(_THERE).strip()

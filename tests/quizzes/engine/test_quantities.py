@@ -39,6 +39,11 @@ def _quantity(sentence: str) -> tuple[str, str] | None:
             "Three",
         ),
         (
+            "A ring buffer of the broker has three heads: one reads, one writes and one waits.",
+            "How many heads does a ring buffer of the broker have?",
+            "Three",
+        ),
+        (
             "Once a ring buffer is full, the broker waits 20 seconds.",
             "Once a ring buffer is full, the broker waits how many seconds?",
             "20",
