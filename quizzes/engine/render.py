@@ -7,12 +7,18 @@ from quizzes.engine.language import head_of, is_plural, is_vague, upper_first
 from quizzes.engine.statements.values import Description
 
 _ACRONYM = re.compile(r"\s\([A-Z]{2,6}\)")
+_SPELLED = re.compile(r"\ba (?=(?:[FHLMNRSX][B-DF-HJ-NP-TV-XZ0-9]*|[AEIO][A-Z0-9]+)\b)")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:?!])")
 
 
 def tidy(text: str) -> str:
     """White space folded, none before a mark; an acronym in brackets after its expansion is left out."""
     return _SPACE_BEFORE_MARK.sub(r"\1", " ".join(_ACRONYM.sub("", text).split()))
+
+
+def with_article(text: str) -> str:
+    """The text with "an" before acronyms that are spelled out with a vowel: "an S3 bucket", "an SSD"."""
+    return _SPELLED.sub("an ", text)
 
 
 def which(kind: str) -> str:

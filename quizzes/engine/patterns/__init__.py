@@ -4,6 +4,7 @@ from quizzes.engine.patterns import (
     acronym,
     definition_to_term,
     fact_to_term,
+    heading_subject,
     list_membership,
     quantity,
     sentence_to_term,
@@ -23,6 +24,7 @@ PATTERNS: tuple[Pattern, ...] = (
     quantity.PATTERN,
     table_cell.PATTERN,
     acronym.PATTERN,
+    heading_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

@@ -11,6 +11,7 @@ from quizzes.engine.statements.mentions import read_mentions
 from quizzes.engine.statements.purposes import read_purposes
 from quizzes.engine.statements.quantities import read_quantities
 from quizzes.engine.statements.tables import read_cells
+from quizzes.engine.statements.told import read_told
 from quizzes.engine.statements.values import Statement
 from quizzes.engine.statements.walk import Passage, passages
 
@@ -22,6 +23,7 @@ READERS = (
     read_quantities,
     read_acronyms,
     read_memberships,
+    read_told,
 )
 
 __all__ = ["READERS", "Passage", "passages", "read_facts", "read_mentions", "read_statements"]

@@ -42,7 +42,7 @@ TRAILING = word_set(
 QUALIFIERS = word_set(
     """main key important common useful additional further more some other another general typical basic
     exam final quick best good bad big major minor simple full short long top personal random related
-    interesting special table list of my our new last first next different various several"""
+    interesting special relevant helpful optional table list of my our new last first next different various several"""
 )
 OPENINGS = re.compile(
     r"^(?:(?:an?\s)?(?:brief\s|quick\s|short\s)?(?:introduction|intro|guide)\s(?:to|into|on)|overview\sof|basics\sof|"

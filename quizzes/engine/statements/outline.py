@@ -24,10 +24,11 @@ class Outline:
         self._repeated = frozenset(text for text, found in parents.items() if len(found) > 1)
 
     def beside(self, path: Path) -> Path:
-        """The headings of the same level under the same heading, in reading order, itself left out."""
+        """The headings of the same level under the same heading, nearest first, itself left out."""
         found = self._below.get(path[:-1], ())
-        level = next((level for text, level in found if text == path[-1]), 0)
-        return tuple(text for text, other in found if other == level and text != path[-1])
+        own, level = next(((at, level) for at, (text, level) in enumerate(found) if text == path[-1]), (0, 0))
+        others = [(abs(at - own), at, text) for at, (text, other) in enumerate(found) if other == level]
+        return tuple(text for distance, _, text in sorted(others) if distance)
 
     def is_repeated(self, heading: str) -> bool:
         """Whether the heading stands under more than one other, and so names no thing by itself."""

@@ -5,38 +5,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quizzes.engine import verbs
-from quizzes.engine.language import first_word, head_of, is_plural
+from quizzes.engine.language import first_word, head_of, is_plural, is_vague, singular
+from quizzes.engine.lexicon import NUMBER_WORDS
 from quizzes.engine.names import name_key
 from quizzes.engine.statements.facets import speaks_of_the_thing
 from quizzes.engine.statements.titles import Title, read_title
+from quizzes.engine.statements.values import Subject
 from quizzes.engine.statements.walk import Passage
 from topics.markup import Block
 
+__all__ = ["Subject", "inherited_subject", "is_plural_name", "lead_title"]
+
 _MOST_LEAD_WORDS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The thing that stands above a line.
-
-    `facet` is the side of it that a generic heading in between turns to ("limitations"), and `plain` whether
-    lines below that still have the thing itself for their subject. `context` is the name above the thing,
-    `siblings` the names beside it: headings of its level under the same heading, or the leads of its list.
-    `steps` counts the headings and leads that were passed over on the way to it. `near`: nothing else has
-    been spoken of since, so that a pronoun may stand for it.
-    """
-
-    name: str
-    plural: bool
-    acronym: str
-    gloss: str
-    facet: str
-    plain: bool
-    context: str
-    siblings: tuple[str, ...]
-    origin: Literal["heading", "lead"]
-    steps: int
-    near: bool
+_LONGEST_KIND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +41,7 @@ def inherited_subject(passage: Passage) -> Subject | None:
         return Subject(
             name=one.title.name, plural=is_plural_name(one.title.name), acronym=one.title.acronym,
             gloss=one.title.gloss, facet=facet, plain=speaks_of_the_thing(facet),
-            context=_context(above[steps + 1 :]), siblings=_names(one), origin=one.origin, steps=steps,
+            context=_context(above[steps + 1 :]), kind=_kind(above[steps + 1 : steps + 2]), siblings=_names(one), origin=one.origin, steps=steps,
             near=_is_near(passage, one.title),
         )  # fmt: skip
     return None
@@ -112,12 +93,31 @@ def _context(further: list[_Above]) -> str:
     return next((one.title.name for one in further if one.title.name), "")
 
 
+def _kind(parent: list[_Above]) -> str:
+    """The kind that a plural title names; one that turns to a side of a thing, or comments on it, names none."""
+    title = parent[0].title if parent else Title("")
+    words = title.name.split()
+    if words and words[0].lower() in NUMBER_WORDS:
+        words = words[1:]
+    name = " ".join(words)
+    if not words or len(words) > _LONGEST_KIND or title.gloss:
+        return ""
+    if title.facet:
+        sort = title.facet.split()[-1]
+        return f"{singular(sort)} of {name}" if sort in ("types", "kinds", "forms") else ""
+    head = head_of(name)
+    if not is_plural(head.split()[-1]):
+        return ""
+    kind = singular(head) + name[len(head) :]
+    return "" if is_vague(kind) else kind
+
+
 def _names(one: _Above) -> tuple[str, ...]:
     """The names beside a title, each once."""
     found: dict[str, str] = {}
     for text in one.beside:
         title = read_title(text) if one.origin == "heading" else _lead_of_text(text)
-        if title.name and not title.generic and name_key(title.name) != name_key(one.title.name):
+        if title.name and not title.facet and name_key(title.name) != name_key(one.title.name):
             found.setdefault(name_key(title.name), title.name)
     return tuple(found.values())
 

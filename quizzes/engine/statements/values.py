@@ -114,4 +114,44 @@ class Mention:
     source: Source
 
 
-Statement = Description | Cell | Quantity | Acronym | Membership | Mention
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The thing that stands above a line.
+
+    `facet` is the side of it that a generic heading in between turns to ("limitations"), and `plain` whether
+    lines below that still have the thing itself for their subject. `context` is the name above the thing,
+    `kind` what that name says the things below it are, in the singular ("storage class" of "Storage classes"),
+    `siblings` the names beside it: headings of its level under the same heading, or the leads of its list.
+    `steps` counts the headings and leads that were passed over on the way to it. `near`: nothing else has
+    been spoken of since, so that a pronoun may stand for it.
+    """
+
+    name: str
+    plural: bool
+    acronym: str
+    gloss: str
+    facet: str
+    plain: bool
+    context: str
+    kind: str
+    siblings: tuple[str, ...]
+    origin: Literal["heading", "lead"]
+    steps: int
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a line says of the thing above it: its predicate, made to go with "it".
+
+    `by_name`: the line names the thing instead of leaving it out. `group` is that of the thing and its siblings.
+    """
+
+    subject: Subject
+    body: str
+    group: str
+    by_name: bool
+    source: Source
+
+
+Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Told
