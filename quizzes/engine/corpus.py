@@ -95,7 +95,9 @@ class Corpus:
     def things_near(self, told: Told) -> tuple[str, ...]:
         """The other things of the same page that lines speak of, nearest first."""
         near = nearby(self._things_on.get(told.source.path, ()), told.source)
-        away = sorted(near, key=lambda one: (abs(one.source.order[1] - told.source.order[1]), one.source.order))
+        away = sorted(
+            near, key=lambda one: (abs(one.source.order[1] - told.source.order[1]), one.source.order)
+        )
         return tuple(one.subject.name for one in away if one.subject.name != told.subject.name)
 
     def starts_with_term(self, sentence: str) -> bool:
@@ -161,6 +163,8 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliase
             others = also_called(statement.source.quote) if statement.origin != "fact" else ()
             for other in (statement.acronym, *others):
                 aliases.join(statement.term, other)
+        elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
+            aliases.join(statement.subject.acronym, statement.subject.name)
         elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
             aliases.join(statement.short, statement.expansion)
         elif (

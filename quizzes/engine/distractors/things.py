@@ -8,6 +8,7 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.language import singular
 from quizzes.engine.lexicon import NUMBER_WORDS
+from quizzes.engine.statements.facets import is_topic
 from quizzes.engine.statements.values import Told
 from topics.markup.words import stems
 
@@ -37,20 +38,39 @@ def things_beside(told: Told, corpus: Corpus) -> Things:
     head, alike = _shared_head(subject.name, siblings)
     if len(alike) >= _FEWEST:
         return Things(head, alike)
-    if subject.kind and len(siblings) <= _MOST_OF_A_KIND and all(_is_short(one) for one in (subject.name, *siblings)):
+    if (
+        subject.kind
+        and len(siblings) <= _MOST_OF_A_KIND
+        and all(_is_short(one) for one in (subject.name, *siblings))
+    ):
         return Things(subject.kind, siblings)
+    if (
+        subject.peers
+        and len(siblings) >= _FEWEST
+        and all(_is_short(one) for one in (subject.name, *siblings))
+    ):
+        return Things(
+            "",
+            siblings,
+            rank=1,
+            doubts=("the notes do not say of what kind the things under these headings are",),
+        )
     if not is_name(subject.name, corpus):
         return Things("", ())
     names = tuple(one for one in siblings if is_name(one, corpus))
     if len(names) >= _FEWEST:
         return Things("", names, rank=1)
-    page = tuple(one for one in corpus.things_near(told) if one not in names and is_name(one, corpus))
+    page = tuple(
+        one
+        for one in corpus.things_near(told)
+        if one not in names and not _is_group(one) and is_name(one, corpus)
+    )
     return Things("", names + page, rank=UNPROVEN)
 
 
 def _is_group(name: str) -> bool:
-    """Whether a heading counts several things ("Three input modes") and so is none of them."""
-    return name.split()[0].lower() in NUMBER_WORDS
+    """Whether a heading stands for several things or a topic ("Three input modes", "Cell theory")."""
+    return name.split(maxsplit=1)[0].lower() in NUMBER_WORDS or is_topic(name)
 
 
 def _is_short(name: str) -> bool:
@@ -66,13 +86,15 @@ def _shared_head(name: str, siblings: tuple[str, ...]) -> tuple[str, tuple[str, 
     own = stems(name)
     if len(own) < 2 or last[own[-1]] <= _FEWEST:
         return "", ()
-    head = singular(name.split()[-1])
+    head = singular(name.rsplit(maxsplit=1)[-1])
     alike = tuple(one for one in siblings if len(stems(one)) > 1 and stems(one)[-1] == own[-1])
     return "" if head.lower().endswith(_UNCOUNTED) else head, alike
 
 
 def is_name(name: str, corpus: Corpus) -> bool:
     """Whether the notes write it with a capital in mid-sentence, or it can only be a name."""
+    if len(corpus.aliases.keys(name)) > 1:
+        return True
     if any(sign.isdigit() or sign.isupper() for sign in re.sub(r"\b[A-Z]", "", name)):
         return True
     if not name[:1].isupper():

@@ -30,6 +30,10 @@ class Outline:
         others = [(abs(at - own), at, text) for at, (text, other) in enumerate(found) if other == level]
         return tuple(text for distance, _, text in sorted(others) if distance)
 
+    def is_leaf(self, path: Path) -> bool:
+        """Whether no heading stands below this one."""
+        return path not in self._below
+
     def is_repeated(self, heading: str) -> bool:
         """Whether the heading stands under more than one other, and so names no thing by itself."""
         return heading.casefold() in self._repeated

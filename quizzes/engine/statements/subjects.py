@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from quizzes.engine import verbs
+from quizzes.engine import lexicon, verbs
 from quizzes.engine.language import first_word, head_of, is_plural, is_vague, singular
 from quizzes.engine.lexicon import NUMBER_WORDS
 from quizzes.engine.names import name_key
@@ -16,6 +16,7 @@ from topics.markup import Block
 
 __all__ = ["Subject", "inherited_subject", "is_plural_name", "lead_title"]
 
+_GOES_ON = lexicon.MODALS | {"it", "they", "is", "are", "has", "does", "no"}
 _MOST_LEAD_WORDS = 8
 _LONGEST_KIND = 4
 
@@ -25,6 +26,7 @@ class _Above:
     title: Title
     origin: Literal["heading", "lead"]
     beside: tuple[str, ...]
+    peers: bool = False
 
 
 def inherited_subject(passage: Passage) -> Subject | None:
@@ -42,7 +44,7 @@ def inherited_subject(passage: Passage) -> Subject | None:
             name=one.title.name, plural=is_plural_name(one.title.name), acronym=one.title.acronym,
             gloss=one.title.gloss, facet=facet, plain=speaks_of_the_thing(facet),
             context=_context(above[steps + 1 :]), kind=_kind(above[steps + 1 : steps + 2]), siblings=_names(one), origin=one.origin, steps=steps,
-            near=_is_near(passage, one.title),
+            near=_is_near(passage, one.title), peers=one.peers,
         )  # fmt: skip
     return None
 
@@ -55,7 +57,8 @@ def is_plural_name(name: str) -> bool:
 def _above(passage: Passage) -> Iterator[_Above]:
     """Leads and headings above a passage, nearest first."""
     for block, siblings in passage.above:
-        yield _Above(lead_title(block), "lead", tuple(one.text for one in siblings if one is not block))
+        beside = tuple(one.text for one in siblings if one is not block)
+        yield _Above(lead_title(block), "lead", beside, peers=True)
     if passage.lead and (not passage.above or passage.lead != passage.above[0][0].text):
         yield _Above(_led_by_paragraph(passage), "lead", ())
     path = passage.section
@@ -63,7 +66,9 @@ def _above(passage: Passage) -> Iterator[_Above]:
         title = read_title(path[end - 1])
         if title.name and passage.outline.is_repeated(path[end - 1]):
             title = Title("", facet=title.name.lower(), generic=True)
-        yield _Above(title, "heading", passage.outline.beside(path[:end]))
+        beside = passage.outline.beside(path[:end])
+        leaves = end > 2 and all(passage.outline.is_leaf((*path[: end - 1], text)) for text in beside)
+        yield _Above(title, "heading", beside, peers=leaves and passage.outline.is_leaf(path[:end]))
     if passage.outline.title:
         yield _Above(read_title(passage.outline.title), "heading", ())
 
@@ -90,7 +95,7 @@ def _led_by_paragraph(passage: Passage) -> Title:
 
 
 def _context(further: list[_Above]) -> str:
-    return next((one.title.name for one in further if one.title.name), "")
+    return next((one.title.acronym or one.title.name for one in further if one.title.name), "")
 
 
 def _kind(parent: list[_Above]) -> str:
@@ -135,7 +140,7 @@ def _is_near(passage: Passage, title: Title) -> bool:
 def _speaks_of(text: str, title: Title) -> bool:
     """Whether a sentence has the title's thing for its subject: by name, by "It", or left out."""
     word = first_word(text).lower()
-    if word in ("it", "they") or verbs.base_of_third(word) or verbs.is_participle(word):
+    if word in _GOES_ON or verbs.base_of_third(word) or verbs.is_participle(word):
         return True
     said = f"{name_key(text)} "
     return any(key and said.startswith(f"{key} ") for key in (name_key(title.name), name_key(title.acronym)))

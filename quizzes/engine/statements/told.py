@@ -3,38 +3,45 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.engine import lexicon, verbs
-from quizzes.engine.language import to_singular_verb, without_article
+from quizzes.engine.language import is_plural, without_article
 from quizzes.engine.sentences import without_full_stop
+from quizzes.engine.statements.phrases import main_clause, noun_phrase, used_to, verb_phrase
 from quizzes.engine.statements.subjects import inherited_subject
-from quizzes.engine.statements.values import Source, Subject, Told
+from quizzes.engine.statements.values import How, Source, Subject, Told
 from quizzes.engine.statements.walk import Passage
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 26
-_PRONOUN = re.compile(r"^(?:It|This|They|These)\s+(?=[a-z])")
-_ADVERB = re.compile(r"^(?:also|always|only|automatically|typically|usually|mainly|currently|then|now|often)\s+", re.I)
+_PRONOUN = re.compile(r"^(?P<word>It|This|They|These)\s+(?=[a-z])")
+_THIS_KIND = re.compile(r"^(?:This|The)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)\s+")
+_BRACKET = re.compile(r"^\s*\([A-Z]\w+\)\s")
 _DROPPED = re.compile(r"^(?:also|then|now|currently)\s+", re.IGNORECASE)
-_MODALS = lexicon.MODALS | frozenset({"cannot", "can't", "won't", "doesn't", "don't", "isn't", "needs", "has", "is", "does"})
-_PLURALS = frozenset({"are", "have", "do"})
-_SECOND_CLAUSE = re.compile(
-    r"(?:[,;:]\s|\s[–—-]\s|\s\()(?:so\b(?! that)|and (?:the|its|it|they|this|you|we)\b|whereas|"
-    r"but (?:it|they|the|this|you|we|there)\b|unlike|which means|"
-    r"it|they|this|you|we|e\.?g|i\.?e|for example|see|note)|;\s|:\s|\s[–—]\s|\s-\s|\s=\s|\.\s"
+_SAYS_WHAT_IT_IS = re.compile(
+    r"^is (?:an?|the) (?!way\b|reason\b|problem\b|same\b|case\b|time\b|amount\b|idea\b)[a-z]"
+)
+_GENERAL = frozenset(
+    ["service", "feature", "class", "type", "mode", "option", "method", "approach", "technique", "algorithm", "model", "tool", "product"]
 )
 
 
 def read_told(passage: Passage) -> Iterator[Told]:
-    """The predicate of a passage's first sentence, where its subject stands above it."""
+    """The predicates of a passage's sentences whose subject stands above it.
+
+    The first sentence may leave its subject out; a later one names it, or goes on with "It".
+    """
     if passage.block.kind not in ("item", "paragraph") or passage.block.text.endswith((":", "?")):
         return
     subject = inherited_subject(passage)
-    sources = passage.sentences()
-    if subject is None or not subject.plain or not sources:
+    if subject is None or not subject.plain:
         return
-    found = _predicate(sources[0], subject, first=_is_first(passage))
-    if found:
-        body, by_name = found
-        yield Told(subject, body, _group(passage, subject), by_name, sources[0])
+    near = subject.near
+    for number, source in enumerate(passage.sentences()):
+        found = _said(source, subject, near=near, first=number == 0 and _is_first(passage))
+        near = found is not None
+        if found is None or (number and found[1] in ("left_out", "advice", "far")):
+            continue
+        body, how = main_clause(found[0]), found[1]
+        if _FEWEST_WORDS <= len(body.split()) <= _MOST_WORDS:
+            yield Told(subject, body, _group(passage, subject), how, source)
 
 
 def _is_first(passage: Passage) -> bool:
@@ -49,21 +56,41 @@ def _group(passage: Passage, subject: Subject) -> str:
     return "/".join((f"told:{passage.path}", *passage.section[: -1 - subject.steps]))
 
 
-def _predicate(source: Source, subject: Subject, *, first: bool) -> tuple[str, bool] | None:
-    """The verb phrase that the sentence says of the subject, and whether it names it."""
-    quote = without_full_stop(source.quote)
-    named = _after_name(quote, subject)
-    pronoun = _PRONOUN.match(quote)
-    if pronoun and not subject.near:
-        return None
-    rest = named or (quote[pronoun.end() :] if pronoun else quote)
-    body = _verb_phrase(_DROPPED.sub("", rest), explicit=bool(named or pronoun), subject=subject)
-    if body.startswith("is a") and not (named or pronoun) and not first:
-        return None
-    body = _main_clause(body)
-    if not _FEWEST_WORDS <= len(body.split()) <= _MOST_WORDS:
-        return None
-    return body, bool(named)
+def _said(source: Source, subject: Subject, *, near: bool, first: bool) -> tuple[str, How] | None:
+    """The verb phrase that the sentence says of the subject, and how it points to it."""
+    quote = _DROPPED.sub("", without_full_stop(source.quote))
+    rest, how = _after_subject(quote, subject, near=near)
+    if how == "left_out":
+        body = verb_phrase(rest, explicit=False, plural=subject.plural)
+        if not body and first and not subject.plural:
+            body = noun_phrase(rest)
+        if not body and (body := used_to(rest)):
+            how = "advice"
+    else:
+        body = verb_phrase(_DROPPED.sub("", rest), explicit=True, plural=subject.plural)
+        if how == "far" and not _SAYS_WHAT_IT_IS.match(body):
+            return None
+    return (body, how) if body else None
+
+
+def _after_subject(quote: str, subject: Subject, *, near: bool) -> tuple[str, How]:
+    """The sentence after the words that stand for its subject."""
+    if named := _after_name(quote, subject):
+        return named, "name"
+    if found := _PRONOUN.match(quote):
+        agrees = found.group("word") in (("They", "These") if subject.plural else ("It", "This"))
+        return quote[found.end() :], "near" if near and agrees else "far"
+    if (found := _THIS_KIND.match(quote)) and _is_kind(found.group("noun"), subject):
+        return quote[found.end() :], "near"
+    return quote, "left_out"
+
+
+def _is_kind(noun: str, subject: Subject) -> bool:
+    """Whether "this class" may stand for the subject: the end of its kind or name, or a word for anything."""
+    ends = f" {subject.kind} ".lower(), f" {subject.name} ".lower()
+    return not is_plural(noun.rsplit(maxsplit=1)[-1]) and (
+        noun in _GENERAL or any(end.endswith(f" {noun} ") for end in ends)
+    )
 
 
 def _after_name(quote: str, subject: Subject) -> str:
@@ -74,51 +101,5 @@ def _after_name(quote: str, subject: Subject) -> str:
             continue
         for form in (name + "s", name + "es", name, name.removesuffix("s")):
             if bare.lower().startswith(form.lower() + " "):
-                return re.sub(r"^\s*\([A-Z]\w+\)\s", "", bare[len(form) :]).strip()
+                return _BRACKET.sub("", bare[len(form) :]).strip()
     return ""
-
-
-def _verb_phrase(text: str, *, explicit: bool, subject: Subject) -> str:
-    """The text as a verb phrase in the third person singular; empty where it is none.
-
-    A base form ("Store logs") says what to do unless a subject stands before it.
-    """
-    adverb = _ADVERB.match(text)
-    start, rest = (text[: adverb.end()].lower(), text[adverb.end() :]) if adverb else ("", text)
-    words = rest.split()
-    if len(words) < 2:
-        return ""
-    first, after = words[0].lower().strip(",;:"), words[1].lower()
-    rest = first + rest[len(first) :]
-    if first in _MODALS or (verbs.base_of_third(first) and not _is_noun(words)):
-        return start + rest
-    if first in _PLURALS and (explicit or subject.plural):
-        return start + to_singular_verb(rest)
-    if explicit:
-        return start + to_singular_verb(rest) if verbs.is_base(first) and subject.plural else ""
-    if verbs.is_participle(first) and (after in lexicon.PREPOSITIONS or after in ("to", "as", "by")):
-        return f"is {start}{rest}"
-    if first in ("a", "an") and len(words) > 3 and _is_noun_phrase(words) and not subject.plural:
-        return f"is {rest}"
-    return ""
-
-
-def _is_noun(words: list[str]) -> bool:
-    """Whether a word that could be a verb is the subject of another: "Streams store a window", "Stores are"."""
-    after, then = (*(word.lower() for word in words[1:3]), "", "")[:2]
-    return after in lexicon.AUXILIARIES | {"of"} or (verbs.is_base(after) and then in lexicon.DETERMINERS)
-
-
-def _is_noun_phrase(words: list[str]) -> bool:
-    """Whether no finite verb follows but in a relative clause: "a store of logs that are kept"."""
-    for word in words:
-        if word.lower() in ("that", "which", "who", "where", "whose"):
-            return True
-        if word.lower() in lexicon.AUXILIARIES:
-            return False
-    return True
-
-
-def _main_clause(body: str) -> str:
-    found = _SECOND_CLAUSE.search(body)
-    return body[: found.start()].rstrip(" ,;:") if found else body

@@ -5,6 +5,7 @@ from typing import Literal
 
 from quizzes.engine.language import Form
 
+How = Literal["name", "near", "left_out", "far", "advice"]
 Origin = Literal["definition", "gloss", "fact", "purpose", "called"]
 
 
@@ -123,7 +124,8 @@ class Subject:
     `kind` what that name says the things below it are, in the singular ("storage class" of "Storage classes"),
     `siblings` the names beside it: headings of its level under the same heading, or the leads of its list.
     `steps` counts the headings and leads that were passed over on the way to it. `near`: nothing else has
-    been spoken of since, so that a pronoun may stand for it.
+    been spoken of since, so that a pronoun may stand for it. `peers`: the thing and its siblings are the
+    innermost headings, or the items of one list.
     """
 
     name: str
@@ -138,19 +140,22 @@ class Subject:
     origin: Literal["heading", "lead"]
     steps: int
     near: bool
+    peers: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a line says of the thing above it: its predicate, made to go with "it".
 
-    `by_name`: the line names the thing instead of leaving it out. `group` is that of the thing and its siblings.
+    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, by a word
+    that may stand for something else by now, or as advice on what to do with it. `group` is that of the thing
+    and its siblings.
     """
 
     subject: Subject
     body: str
     group: str
-    by_name: bool
+    how: How
     source: Source
 
 
