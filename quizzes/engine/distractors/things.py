@@ -44,28 +44,20 @@ def things_beside(told: Told, corpus: Corpus) -> Things:
         and all(_is_short(one) for one in (subject.name, *siblings))
     ):
         return Things(subject.kind, siblings)
-    if (
-        subject.peers
-        and len(siblings) >= _FEWEST
-        and all(_is_short(one) for one in (subject.name, *siblings))
-    ):
-        return Things(
-            "",
-            siblings,
-            rank=1,
-            doubts=("the notes do not say of what kind the things under these headings are",),
-        )
-    if not is_name(subject.name, corpus):
-        return Things("", ())
-    names = tuple(one for one in siblings if is_name(one, corpus))
-    if len(names) >= _FEWEST:
-        return Things("", names, rank=1)
-    page = tuple(
-        one
-        for one in corpus.things_near(told)
-        if one not in names and not _is_group(one) and is_name(one, corpus)
-    )
-    return Things("", names + page, rank=UNPROVEN)
+    if subject.peers and len(siblings) >= _FEWEST and all(_is_short(one) for one in (subject.name, *siblings)):
+        return Things("", siblings, rank=1, doubts=(_NO_KIND,))
+    if is_name(subject.name, corpus):
+        names = tuple(one for one in siblings if is_name(one, corpus))
+        if len(names) >= _FEWEST:
+            return Things("", names, rank=1)
+    told_of = tuple(one for one in siblings if corpus.told_of(one, told.group) or is_name(one, corpus))
+    if len(told_of) >= _FEWEST:
+        return Things("", told_of, rank=1, doubts=(_NO_KIND,))
+    page = tuple(one for one in corpus.things_near(told) if one not in told_of and not _is_group(one))
+    return Things("", told_of + page, rank=UNPROVEN)
+
+
+_NO_KIND = "the notes do not say of what kind the things under these headings are"
 
 
 def _is_group(name: str) -> bool:

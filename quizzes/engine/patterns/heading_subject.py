@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.casing import Casing
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.distractors.things import Things, is_name, things_beside
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_vague
@@ -20,11 +21,11 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if not isinstance(statement, Told):
         return
     things = things_beside(statement, corpus)
-    if len(things.others) < 2 or not _is_specific(statement.body, corpus):
+    if len(things.others) < 2 or (statement.glossed and things.rank == UNPROVEN) or not _is_specific(statement.body, corpus):
         return
     named = is_name(statement.subject.context, corpus)
     yield Draft(
-        pattern=PATTERN.name,
+        pattern="gloss_line" if statement.glossed else PATTERN.name,
         stem=tidy(f"{_opening(statement, things, corpus.casing, named=named)} {with_article(statement.body)}?"),
         key=_option(statement.subject.name, statement.source.quote, corpus, 0),
         pool=tuple(
@@ -76,6 +77,5 @@ def _doubts(told: Told, things: Things) -> tuple[str, ...]:
 _HOLDS_FOR_MORE = "the line may hold for more than the thing its heading names"
 _HOW = {
     "far": "“it” or “this” may stand for something else than the thing its heading names",
-    "advice": "the line says what to do, and perhaps not with the thing its heading names",
 }
 PATTERN = Pattern("heading_subject", _draft)

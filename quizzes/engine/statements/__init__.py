@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizzes.engine.statements.acronyms import read_acronyms
 from quizzes.engine.statements.definitions import read_definitions
 from quizzes.engine.statements.facts import read_facts
+from quizzes.engine.statements.gloss_lines import read_gloss_lines
 from quizzes.engine.statements.glosses import read_glosses
 from quizzes.engine.statements.memberships import read_memberships
 from quizzes.engine.statements.mentions import read_mentions
@@ -24,6 +25,7 @@ READERS = (
     read_acronyms,
     read_memberships,
     read_told,
+    read_gloss_lines,
 )
 
 __all__ = ["READERS", "Passage", "passages", "read_facts", "read_mentions", "read_statements"]

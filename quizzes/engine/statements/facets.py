@@ -25,7 +25,8 @@ OTHER_FACETS = word_set(
     problems problem issues issue solution solutions results observations observation discussion
     questions answers commands syntax code output input inputs outputs notation equations equation
     formula formulas algorithm implementation lifecycle scenario scenarios applications application
-    sources contents content guidelines challenges legacy"""
+    sources contents content guidelines challenges legacy hint
+    hints course courses words remark"""
 )
 FACETS = PLAIN_FACETS | OTHER_FACETS
 # The facets that may end a heading without being a part of the name before them: "Lambda basics", but not
@@ -36,7 +37,7 @@ TRAILING = word_set(
     characteristics highlights takeaways tips powerup powerups power up ups exam exams explained
     101 refresher recap review continued example examples demo terminology pricing usage billing
     troubleshooting history background setup installation prerequisites notation advice exercises
-    references resources terms use cases considerations"""
+    references resources terms use uses cases considerations"""
 )
 # Words that do not make a thing of a facet: "main differences", "exam tips".
 QUALIFIERS = word_set(

@@ -3,7 +3,7 @@
 import re
 
 from quizzes.engine import lexicon, verbs
-from quizzes.engine.language import joins_plural_verb, to_singular_verb
+from quizzes.engine.language import joins_plural_verb, lower_first, to_singular_verb
 
 _ADVERB = re.compile(
     r"^(?:always|only|automatically|typically|usually|mainly|often|generally|never|not|simply|fully)\s+",
@@ -44,7 +44,7 @@ def verb_phrase(text: str, *, explicit: bool, plural: bool) -> str:
         return ""
     first, after = words[0].lower().strip(",;:"), words[1].lower()
     rest = first + rest[len(first) :]
-    if words[1].lower() in ("like", "what", "something", "one"):
+    if words[1].lower() in ("like", "what", "something", "one") or first == "lets":
         return ""
     if first in _MODALS or (verbs.base_of_third(first) and not _is_noun(words)):
         return start + rest
@@ -75,6 +75,49 @@ def noun_phrase(text: str) -> str:
     return ""
 
 
+def said_of_a_term(text: str) -> str:
+    """What a gloss says, as a verb phrase: bare nouns and clauses are quoted, questions are what it tells."""
+    pronoun = _PRONOUN.match(text)
+    if pronoun:
+        return verb_phrase(text[pronoun.end() :], explicit=True, plural=pronoun.group().startswith("The"))
+    verbal = verb_phrase(text, explicit=False, plural=False) or noun_phrase(text)
+    if verbal:
+        return verbal
+    words = text.split()
+    first = words[0].lower() if words else ""
+    if first in ("how", "when", "what", "which", "where", "who", "whether") and len(words) > 3:
+        return f"says {first}{text[len(first) :]}"
+    if sum(word.strip(",.").isalpha() for word in words) < max(_FEWEST_PLAIN, len(words) * 0.75):
+        return ""
+    if _OF.match(text) and _is_fragment(text):
+        return f"is the {lower_first(text)}"
+    if used := used_to(text):
+        return used
+    if verbs.is_base(first) and first not in lexicon.COMMON_WORDS and not _is_verb_of(words[1].lower()):
+        return f"is used to {lower_first(text)}"
+    return f"is described as “{lower_first(text)}”" if _is_quotable(first) else ""
+
+
+def _is_verb_of(word: str) -> bool:
+    return word in lexicon.AUXILIARIES | lexicon.PREPOSITIONS or bool(verbs.base_of_third(word))
+
+
+def _is_quotable(first: str) -> bool:
+    return first not in lexicon.PRONOUNS | lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | _POINTS_BACK
+
+
+_PRONOUN = re.compile(r"^(?:It|This|These|They)\s+(?=[a-z])")
+_POINTS_BACK = lexicon.word_set("not same similar as also other both again like")
+_FEWEST_PLAIN = 4
+_OF = re.compile(r"(?:[A-Za-z-]+\s){1,2}of\s")
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether it is a noun phrase without a finite verb of its own."""
+    words = text.lower().replace(",", " ").split()
+    return len(words) >= _FEWEST_PLAIN - 1 and _is_quotable(words[0]) and _is_noun_phrase(text)
+
+
 def used_to(text: str) -> str:
     """Of the advice "Store logs for a year": "is used to store logs for a year"; empty for anything else."""
     words = text.replace(",", " ").split()
@@ -96,9 +139,15 @@ _OBJECTS = lexicon.word_set(
 
 
 def main_clause(body: str) -> str:
-    """The phrase without a second clause, a remark or an example that follows it."""
+    """The phrase without a second clause, a remark or an example that follows it; empty where it is cut off."""
     found = _SECOND_CLAUSE.search(body)
-    return body[: found.start()].rstrip(" ,;:") if found else body
+    phrase = body[: found.start()].rstrip(" ,;:") if found else body
+    last = phrase.rsplit(" ", 1)[-1].lower()
+    return "" if last in _OPEN_ENDS or (last in _TRANSITIVE and last != phrase) else phrase
+
+
+_OPEN_ENDS = lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.word_set("of to with from it them such its their")
+_TRANSITIVE = lexicon.word_set("contains has includes needs allows provides uses is are have does requires supports")
 
 
 def _is_noun(words: list[str]) -> bool:

@@ -9,12 +9,13 @@ from quizzes.engine.language import first_word, head_of, is_plural, is_vague, si
 from quizzes.engine.lexicon import NUMBER_WORDS
 from quizzes.engine.names import name_key
 from quizzes.engine.statements.facets import speaks_of_the_thing
+from quizzes.engine.statements.kinds import kind_of_lead
 from quizzes.engine.statements.titles import Title, read_title
 from quizzes.engine.statements.values import Subject
 from quizzes.engine.statements.walk import Passage
 from topics.markup import Block
 
-__all__ = ["Subject", "inherited_subject", "is_plural_name", "lead_title"]
+__all__ = ["Subject", "inherited_subject", "is_plural_name", "lead_title", "subject_in_list"]
 
 _GOES_ON = lexicon.MODALS | {"it", "they", "is", "are", "has", "does", "no"}
 _MOST_LEAD_WORDS = 8
@@ -39,6 +40,9 @@ def inherited_subject(passage: Passage) -> Subject | None:
             continue
         if not one.title.name:
             return None
+        if steps + 1 < len(above) and _repeats(one.title, above[steps + 1].title):
+            facets.append(one.title.facet)
+            continue
         facet = " ".join(part for part in (*facets, one.title.facet) if part)
         return Subject(
             name=one.title.name, plural=is_plural_name(one.title.name), acronym=one.title.acronym,
@@ -47,6 +51,24 @@ def inherited_subject(passage: Passage) -> Subject | None:
             near=_is_near(passage, one.title), peers=one.peers,
         )  # fmt: skip
     return None
+
+
+def _repeats(title: Title, parent: Title) -> bool:
+    """Whether a heading names its parent's thing again: "EFS exam tips" under "Elastic File System (EFS)"."""
+    own, above = name_key(title.name), name_key(parent.name)
+    if own == above or (title.name == parent.acronym):
+        return True
+    return bool(title.facet and own and above) and set(own.split()) <= set(above.split())
+
+
+def subject_in_list(passage: Passage, name: str, acronym: str, siblings: tuple[str, ...]) -> Subject:
+    """The subject that a line names at its own head ("Cool tier - …"), in the context of what stands above it."""
+    above = list(_above(passage))
+    kind = kind_of_lead(passage.lead) or _kind(above[:1])
+    return Subject(
+        name=name, plural=is_plural_name(name), acronym=acronym, gloss="", facet="", plain=True,
+        context=_context(above), kind=kind, siblings=siblings, origin="lead", steps=0, near=True, peers=True,
+    )  # fmt: skip
 
 
 def is_plural_name(name: str) -> bool:

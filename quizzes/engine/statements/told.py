@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizzes.engine.language import is_plural, without_article
 from quizzes.engine.sentences import without_full_stop
-from quizzes.engine.statements.phrases import main_clause, noun_phrase, used_to, verb_phrase
+from quizzes.engine.statements.phrases import main_clause, noun_phrase, verb_phrase
 from quizzes.engine.statements.subjects import inherited_subject
 from quizzes.engine.statements.values import How, Source, Subject, Told
 from quizzes.engine.statements.walk import Passage
@@ -15,9 +15,7 @@ _PRONOUN = re.compile(r"^(?P<word>It|This|They|These)\s+(?=[a-z])")
 _THIS_KIND = re.compile(r"^(?:This|The)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)\s+")
 _BRACKET = re.compile(r"^\s*\([A-Z]\w+\)\s")
 _DROPPED = re.compile(r"^(?:also|then|now|currently)\s+", re.IGNORECASE)
-_SAYS_WHAT_IT_IS = re.compile(
-    r"^is (?:an?|the) (?!way\b|reason\b|problem\b|same\b|case\b|time\b|amount\b|idea\b)[a-z]"
-)
+_SAYS_WHAT_IT_IS = re.compile(r"is an? (?!way\b|reason\b|problem\b|case\b|good\b|bad\b)[a-z]")
 _GENERAL = frozenset(
     ["service", "feature", "class", "type", "mode", "option", "method", "approach", "technique", "algorithm", "model", "tool", "product"]
 )
@@ -37,7 +35,7 @@ def read_told(passage: Passage) -> Iterator[Told]:
     for number, source in enumerate(passage.sentences()):
         found = _said(source, subject, near=near, first=number == 0 and _is_first(passage))
         near = found is not None
-        if found is None or (number and found[1] in ("left_out", "advice", "far")):
+        if found is None or (number and found[1] in ("left_out", "far")):
             continue
         body, how = main_clause(found[0]), found[1]
         if _FEWEST_WORDS <= len(body.split()) <= _MOST_WORDS:
@@ -64,8 +62,6 @@ def _said(source: Source, subject: Subject, *, near: bool, first: bool) -> tuple
         body = verb_phrase(rest, explicit=False, plural=subject.plural)
         if not body and first and not subject.plural:
             body = noun_phrase(rest)
-        if not body and (body := used_to(rest)):
-            how = "advice"
     else:
         body = verb_phrase(_DROPPED.sub("", rest), explicit=True, plural=subject.plural)
         if how == "far" and not _SAYS_WHAT_IT_IS.match(body):

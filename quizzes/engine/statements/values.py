@@ -5,7 +5,7 @@ from typing import Literal
 
 from quizzes.engine.language import Form
 
-How = Literal["name", "near", "left_out", "far", "advice"]
+How = Literal["name", "near", "left_out", "far"]
 Origin = Literal["definition", "gloss", "fact", "purpose", "called"]
 
 
@@ -147,9 +147,8 @@ class Subject:
 class Told:
     """What a line says of the thing above it: its predicate, made to go with "it".
 
-    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, by a word
-    that may stand for something else by now, or as advice on what to do with it. `group` is that of the thing
-    and its siblings.
+    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, or by a
+    word that may stand for something else by now. `group` is that of the thing and its siblings.
     """
 
     subject: Subject
@@ -157,6 +156,11 @@ class Told:
     group: str
     how: How
     source: Source
+
+    @property
+    def glossed(self) -> bool:
+        """Whether the line names the thing at its head and describes it ("Cool tier - for old data")."""
+        return self.group.startswith("gloss:")
 
 
 Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Told
