@@ -9,6 +9,7 @@ from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, w
 from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
+from quizzes.engine.nearby import nearby
 from quizzes.engine.people import People
 from quizzes.engine.statements import (
     Passage,
@@ -18,7 +19,7 @@ from quizzes.engine.statements import (
     read_mentions,
     read_statements,
 )
-from quizzes.engine.statements.values import Acronym, Cell, Dating, Description, Source, Statement
+from quizzes.engine.statements.values import Acronym, Cell, Dating, Description, Source, Statement, Told
 from topics.markup import Document
 from topics.markup.words import stems
 
@@ -69,6 +70,9 @@ class Corpus:
         self._years = _years(self.statements)
         self._narrating = _narrating(bearing)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
+        told = [one for one in self.statements if isinstance(one, Told)]
+        self._told = _told(told)
+        self._things_on = _things_on(told)
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Corpus":
@@ -81,7 +85,9 @@ class Corpus:
 
     def kinds_of(self, name: str) -> str:
         """The kinds that the notes give a term, joined; empty for what they do not describe."""
-        return " ".join(sorted({one.kind for one in self.defined.get(name_key(name), ()) if one.kind}))
+        kinds = {one.kind for one in self.defined.get(name_key(name), ()) if one.kind}
+        contexts = {one.subject.context for one in self._told.get(name_key(name), ())}
+        return " ".join(sorted(kinds | contexts))
 
     def by_head(self, term: str) -> tuple[Description, ...]:
         """The marked terms of two words or more that end in the same word."""
@@ -108,6 +114,18 @@ class Corpus:
         own = self.defined.get(name_key(name), ())
         others = own or self._by_short_name.get(short_key(name), ())
         return next((one for one in others if one.origin in ("definition", "gloss")), None)
+
+    def told_of(self, name: str, group: str) -> Told | None:
+        """The first line that speaks of a thing of this name in this group of things."""
+        return next((one for one in self._told.get(name_key(name), ()) if one.group == group), None)
+
+    def things_near(self, told: Told) -> tuple[str, ...]:
+        """The other things of the same page that lines speak of, nearest first."""
+        near = nearby(self._things_on.get(told.source.path, ()), told.source)
+        away = sorted(
+            near, key=lambda one: (abs(one.source.order[1] - told.source.order[1]), one.source.order)
+        )
+        return tuple(one.subject.name for one in away if one.subject.name != told.subject.name)
 
     def starts_with_term(self, sentence: str) -> bool:
         """Whether a sentence begins with a term that the author marked, after no more than a determiner."""
@@ -202,6 +220,8 @@ def _named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:
             others = also_called(statement.source.quote) if statement.origin != "fact" else ()
             for other in (statement.acronym, *others):
                 yield statement.term, other
+        elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
+            yield statement.subject.acronym, statement.subject.name
         elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
             yield statement.short, statement.expansion
         elif (
@@ -219,6 +239,21 @@ def _groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Ce
         if isinstance(statement, Description | Cell) and statement.group and not fact:
             groups[statement.group].append(statement)
     return {name: tuple(members) for name, members in groups.items()}
+
+
+def _told(statements: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
+    found: dict[str, list[Told]] = defaultdict(list)
+    for one in statements:
+        found[name_key(one.subject.name)].append(one)
+    return {name: tuple(members) for name, members in found.items()}
+
+
+def _things_on(statements: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
+    """The first line about each thing, by page."""
+    found: dict[str, dict[str, Told]] = defaultdict(dict)
+    for one in statements:
+        found[one.source.path].setdefault(name_key(one.subject.name), one)
+    return {path: tuple(first.values()) for path, first in found.items()}
 
 
 def _defined(descriptions: Sequence[Description]) -> dict[str, tuple[Description, ...]]:

@@ -15,6 +15,7 @@ _REFERENCE = re.compile(
     rf"\s*[(\[]{_POINTER}[^()\[\]]{{0,40}}[)\]]|[.,]?\s(?<!\w)pp?\.\s?\d+(?:\s?[-–]\s?\d+)?$|^pp?\.\s?\d+:?\s",
     re.IGNORECASE,
 )
+_SPELLED = re.compile(r"\ba (?=(?:[FHLMNRSX][B-DF-HJ-NP-TV-XZ0-9]*|[AEIO][A-Z0-9]+)\b)")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:?!])")
 
 
@@ -26,6 +27,11 @@ def tidy(text: str) -> str:
 def without_references(text: str) -> str:
     """The text without pointers into books: "(p. 21)", "(see Figure 3)", "(Mayr, 1963)"."""
     return _REFERENCE.sub("", text)
+
+
+def with_article(text: str) -> str:
+    """The text with "an" before acronyms that are spelled out with a vowel: "an S3 bucket", "an SSD"."""
+    return _SPELLED.sub("an ", text)
 
 
 def which(kind: str) -> str:

@@ -4,6 +4,7 @@ from quizzes.engine.patterns import (
     acronym,
     definition_to_term,
     fact_to_term,
+    heading_subject,
     list_membership,
     quantity,
     sentence_to_term,
@@ -27,6 +28,7 @@ PATTERNS: tuple[Pattern, ...] = (
     acronym.PATTERN,
     who.PATTERN,
     year.PATTERN,
+    heading_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]
