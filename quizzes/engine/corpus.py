@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
+from quizzes.engine.cohorts import Cohort, Cohorts, general_cohorts, noted_cohorts
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
 from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
@@ -54,6 +55,7 @@ class Corpus:
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
+        self._cohorts = Cohorts((*noted_cohorts(bearing, stated), *general_cohorts()))
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Corpus":
@@ -75,6 +77,10 @@ class Corpus:
     def by_page(self, path: str) -> tuple[Description, ...]:
         """The marked terms of one page."""
         return self._by_page.get(path, ())
+
+    def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
+        """The cohorts that hold a name: those of the notes, closest first, then those of general knowledge."""
+        return self._cohorts.of(name)
 
     def description_of(self, name: str) -> Description | None:
         """The best description of a thing, under whatever name the notes describe it."""

@@ -76,6 +76,20 @@ def singular(noun_phrase: str) -> str:
     return head + space + last
 
 
+def plural_of(noun_phrase: str) -> str:
+    """The phrase with its last word in the plural: "tuning strategy" → "tuning strategies"."""
+    last = noun_phrase.rsplit(maxsplit=1)[-1]
+    if is_plural(last):
+        return noun_phrase
+    lower = last.lower()
+    irregular = next((many for many, one in _IRREGULAR_SINGULAR.items() if one == lower), "")
+    if irregular:
+        return noun_phrase[: -len(last)] + irregular
+    if lower.endswith("y") and lower[-2:-1] not in "aeiou":
+        return noun_phrase[:-1] + "ies"
+    return noun_phrase + ("es" if lower.endswith(("s", "x", "ch", "sh", "z")) else "s")
+
+
 def form_of(phrase: str) -> Form:
     """The grammatical shape of a gloss, from its first words; "other" where there is no evidence."""
     tokens = [token.strip(_MARKS).lower() for token in phrase.split()[:3]]

@@ -6,6 +6,7 @@ from quizzes.engine.patterns import (
     fact_to_term,
     list_membership,
     quantity,
+    sentence_gap,
     sentence_to_term,
     table_cell,
     term_to_definition,
@@ -23,6 +24,7 @@ PATTERNS: tuple[Pattern, ...] = (
     quantity.PATTERN,
     table_cell.PATTERN,
     acronym.PATTERN,
+    sentence_gap.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from quizzes.engine.statements.acronyms import read_acronyms
 from quizzes.engine.statements.definitions import read_definitions
+from quizzes.engine.statements.enumerations import read_enumerations
 from quizzes.engine.statements.facts import read_facts
 from quizzes.engine.statements.glosses import read_glosses
 from quizzes.engine.statements.memberships import read_memberships
 from quizzes.engine.statements.mentions import read_mentions
 from quizzes.engine.statements.purposes import read_purposes
 from quizzes.engine.statements.quantities import read_quantities
+from quizzes.engine.statements.sayings import read_sayings
 from quizzes.engine.statements.tables import read_cells
 from quizzes.engine.statements.values import Statement
 from quizzes.engine.statements.walk import Passage, passages
@@ -22,6 +24,8 @@ READERS = (
     read_quantities,
     read_acronyms,
     read_memberships,
+    read_enumerations,
+    read_sayings,
 )
 
 __all__ = ["READERS", "Passage", "passages", "read_facts", "read_mentions", "read_statements"]

@@ -114,4 +114,20 @@ class Mention:
     source: Source
 
 
-Statement = Description | Cell | Quantity | Acronym | Membership | Mention
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Names that stand side by side as things of one kind; `kind` is empty where the notes do not name it."""
+
+    kind: str
+    members: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A whole sentence that states something by itself and may be asked for a name that it holds."""
+
+    source: Source
+
+
+Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Enumeration | Saying

@@ -1,0 +1,7 @@
+"""Cohorts: names of one kind, from the notes' own structure first and from general knowledge after it."""
+
+from quizzes.engine.cohorts.general import general_cohorts
+from quizzes.engine.cohorts.noted import noted_cohorts
+from quizzes.engine.cohorts.values import Cohort, Cohorts, spelling_key
+
+__all__ = ["Cohort", "Cohorts", "general_cohorts", "noted_cohorts", "spelling_key"]
