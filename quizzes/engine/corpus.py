@@ -1,6 +1,6 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +14,8 @@ from quizzes.engine.statements import Passage, passages, read_facts, read_mentio
 from quizzes.engine.statements.values import Acronym, Cell, Description, Statement
 from topics.markup import Document
 from topics.markup.words import stems
+
+_MANY_NAMES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Corpus:
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
+        self._in_names = Counter(part for name in {name_key(one.term) for one in marked} for part in name.split())
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
         self._cohorts = Cohorts((*noted_cohorts(bearing, stated), *general_cohorts()))
 
@@ -87,6 +90,10 @@ class Corpus:
         own = self.defined.get(name_key(name), ())
         others = own or self._by_short_name.get(short_key(name), ())
         return next((one for one in others if one.origin in ("definition", "gloss")), None)
+
+    def is_everywhere_in_names(self, stem: str) -> bool:
+        """Whether so many marked terms hold this stem that it gives none of them away."""
+        return self._in_names[stem] >= _MANY_NAMES
 
     def starts_with_term(self, sentence: str) -> bool:
         """Whether a sentence begins with a term that the author marked, after no more than a determiner."""

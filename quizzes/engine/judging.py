@@ -6,6 +6,7 @@ from quizzes.engine import fingerprint
 from quizzes.engine.candidate import Candidate, Draft, Proposal
 from quizzes.engine.claims import watched
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.distractors.numbers import value_of
 from quizzes.engine.gates import GATES, OPTION_GATES
 from quizzes.engine.index import content_stems
@@ -67,11 +68,13 @@ def choose(draft: Draft, corpus: Corpus) -> tuple[tuple[Proposal, ...], Counter[
 
 
 def _leaking_words_first(draft: Draft) -> list[Proposal]:
-    """The pool, what shares a word with stem and key brought forward: then the word gives nothing away."""
+    """The pool, proven kin that shares a word with stem and key first: then the word gives nothing away."""
     told = content_stems(draft.stem) & content_stems(draft.key.text)
     if not told:
         return list(draft.pool)
-    return sorted(draft.pool, key=lambda one: (one.rank, -len(told & content_stems(one.text))))
+    return sorted(
+        draft.pool, key=lambda one: (one.rank >= UNPROVEN, -len(told & content_stems(one.text)), one.rank)
+    )
 
 
 def _clashes(draft: Draft, option: Proposal, chosen: list[Proposal], corpus: Corpus) -> bool:

@@ -8,16 +8,18 @@ from quizzes.engine import fingerprint
 from quizzes.engine.candidate import Proposal
 from quizzes.engine.cohorts import Cohort, spelling_key
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.kin import SAME_HEAD
 from quizzes.engine.language import is_plural, plural_of, singular
 from quizzes.engine.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import as_sentence
-from quizzes.engine.statements.values import Source
+from quizzes.engine.statements.values import Description, Source
 from quizzes.engine.verbs import base_of_third, is_base, is_participle
 
 _WORD = re.compile(r"[A-Za-z][\w'’+#./-]*(?:\(\))?")
 _MOST_WORDS = 4
 _FEWEST_OTHERS = 2
 _POOL = 16
+SAME_COHORT = SAME_HEAD
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 _JOINS = frozenset({"and", "or", "as", "than", "vs", "versus", "nor"})
 # Names that begin a sentence as ordinary words do.
@@ -117,26 +119,48 @@ def _ends_noun(after: str) -> bool:
 
 
 def members_beside(named: Named, source: Source, corpus: Corpus) -> Iterator[Proposal]:
+    """The other members of a name's cohort, as options in the name's own number."""
+    for other, noted in _others(named.text, named.cohort, source, corpus):
+        text = _in_number(other, plural=named.plural) if named.changed else other
+        yield _option(other, text, named.cohort, corpus, rank=0 if noted else 1)
+
+
+def cohort_options(one: Description, corpus: Corpus) -> Iterator[Proposal]:
+    """The other members of every cohort that holds a described term, closest cohort first."""
+    plural = is_plural(one.term.rsplit(maxsplit=1)[-1])
+    for cohort in corpus.cohorts_of(one.term):
+        for other, _ in _others(one.term, cohort, one.source, corpus):
+            small = one.term[:1].islower() or one.term[1:].islower()
+            yield _option(other, _in_number(other, plural=plural) if small else other, cohort, corpus, rank=SAME_COHORT)
+
+
+def _option(name: str, text: str, cohort: Cohort, corpus: Corpus, *, rank: int) -> Proposal:
+    said = corpus.description_of(name)
+    code = "(" in name
+    return Proposal(
+        text=corpus.casing.as_option(text, code=code),
+        why=as_sentence(said, corpus.casing) if said else cohort.why,
+        name=name, said=said.body if said else "", marked=True, rank=rank, code=code,
+    )  # fmt: skip
+
+
+def _others(name: str, cohort: Cohort, source: Source, corpus: Corpus) -> Iterator[tuple[str, bool]]:
     """The other members, those that the notes speak of first, then by chance that never changes.
 
-    Of general cohorts whose names are ordinary words only what the notes speak of is offered: the word
-    may mean something else here.
+    A general cohort counts only where the notes speak of two others of it, and of ordinary words only such
+    are offered: the word may mean something else here.
     """
-    own = spelling_key(named.text)
-    others = [one for one in named.cohort.members if spelling_key(one) != own]
+    own = spelling_key(name)
+    others = [one for one in cohort.members if spelling_key(one) != own]
     noted = {one: bool(corpus.mentions(one)) for one in others}
-    if named.cohort.evidence == "general" and named.text[1:] == named.text[1:].lower():
-        others = [one for one in others if noted[one] or one[:1].isupper()]
+    if cohort.evidence == "general":
+        if sum(noted.values()) < _FEWEST_OTHERS:
+            return
+        if name.islower():
+            others = [one for one in others if noted[one]]
     others.sort(key=lambda one: (not noted[one], fingerprint.digest(source.quote, one)))
     for other in others[:_POOL]:
-        text = _in_number(other, plural=named.plural) if named.changed else other
-        said = corpus.description_of(other)
-        why = as_sentence(said, corpus.casing) if said else named.cohort.why
-        code = "(" in other
-        yield Proposal(
-            text=corpus.casing.as_option(text, code=code), why=why, name=other, marked=True,
-            rank=0 if noted[other] else 1, code=code,
-        )  # fmt: skip
+        yield other, noted[other]
 
 
 def _in_number(name: str, *, plural: bool) -> str:

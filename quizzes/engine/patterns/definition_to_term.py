@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from quizzes.engine.candidate import Draft
+from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import kin_of
+from quizzes.engine.distractors.cohort import cohort_options
+from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.describing import term_option
 from quizzes.engine.render import ask_for_term, tidy, which
@@ -28,7 +30,7 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         pattern=name,
         stem=_stem(statement, corpus),
         key=term_option(statement, corpus),
-        pool=tuple(term_option(kin.description, corpus, kin.rank) for kin in kin_of(corpus, statement)),
+        pool=_pool(statement, corpus),
         source=statement.source,
         whole=statement.body.removeprefix(statement.relative).strip(),
         kin=kind or statement.kind,
@@ -36,6 +38,14 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         origin=statement.origin,
         doubts=_doubts(statement),
     )
+
+
+def _pool(statement: Description, corpus: Corpus) -> tuple[Proposal, ...]:
+    """Kin by the notes' definitions, then by cohorts, then mere company on the page."""
+    kin = kin_of(corpus, statement)
+    proven = [term_option(one.description, corpus, one.rank) for one in kin if one.rank < UNPROVEN]
+    company = [term_option(one.description, corpus, one.rank) for one in kin if one.rank >= UNPROVEN]
+    return (*proven, *cohort_options(statement, corpus), *company)
 
 
 def _stem(statement: Description, corpus: Corpus) -> str:

@@ -8,10 +8,10 @@ from quizzes.engine.statements.walk import Passage
 
 _FEWEST_WORDS, _MOST_WORDS = 6, 32
 _POINTS_AWAY = re.compile(
-    r"^(?:it|its|they|their|this|that|these|those|there|here|he|she|his|her|we|you|your|i|if|when|so|but|and|or|also|"
-    r"however|therefore|thus|then|such|for example|note|see|suppose|imagine|let|another|other|both|instead|first|"
-    r"second|third|finally|next|again|as a result|otherwise|because|since|hence|not|in this|in these|in that|"
-    r"at this|for this|of these|similarly|consider|assume|remember|recall|now|once|after that)\b",
+    r"^(?:it|its|they|their|this|that|these|those|there|here|he|she|his|her|we|you|your|i|so|but|and|or|also|"
+    r"therefore|thus|then|such|for example|note|see|suppose|imagine|let|another|other|both|instead|first|"
+    r"second|third|finally|next|again|as a result|otherwise|hence|not|of these|similarly|consider|assume|"
+    r"remember|recall|after that)\b|^[^,]*\b(?:it|they|them|its|their)\b[^,]*,",
     re.IGNORECASE,
 )
 _NOT_TO_BE_ASKED = re.compile(r"https?://|www\.|[{}\[\]=<>|~^\\“”\"?!…]|->|\.\.\.|\bp\. ?\d|\bpp\.|\be\.g|\bi\.e")
