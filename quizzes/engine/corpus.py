@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
-from quizzes.engine.cohorts import Cohort, Cohorts, general_cohorts, noted_cohorts
+from quizzes.engine.cohorts import Cohort, Cohorts, company, general_cohorts, noted_cohorts
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
 from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
@@ -16,6 +16,7 @@ from topics.markup import Document
 from topics.markup.words import stems
 
 _MANY_NAMES = 6
+_RECURS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ class Corpus:
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._in_names = Counter(part for name in {name_key(one.term) for one in marked} for part in name.split())
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
-        self._cohorts = Cohorts((*noted_cohorts(bearing, stated), *general_cohorts()))
+        self._cohorts = Cohorts(
+            (*noted_cohorts(bearing, stated), *general_cohorts(), *company(bearing, stated))
+        )
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Corpus":
@@ -90,6 +93,10 @@ class Corpus:
         own = self.defined.get(name_key(name), ())
         others = own or self._by_short_name.get(short_key(name), ())
         return next((one for one in others if one.origin in ("definition", "gloss")), None)
+
+    def recurs(self, name: str) -> bool:
+        """Whether several passages name this thing, so that it is a term without a mark."""
+        return len({window.content_key for window in self.mentions(name)}) >= _RECURS
 
     def is_everywhere_in_names(self, stem: str) -> bool:
         """Whether so many marked terms hold this stem that it gives none of them away."""

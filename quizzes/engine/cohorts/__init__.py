@@ -2,6 +2,7 @@
 
 from quizzes.engine.cohorts.general import general_cohorts
 from quizzes.engine.cohorts.noted import noted_cohorts
+from quizzes.engine.cohorts.pages import company
 from quizzes.engine.cohorts.values import Cohort, Cohorts, spelling_key
 
-__all__ = ["Cohort", "Cohorts", "general_cohorts", "noted_cohorts", "spelling_key"]
+__all__ = ["Cohort", "Cohorts", "company", "general_cohorts", "noted_cohorts", "spelling_key"]

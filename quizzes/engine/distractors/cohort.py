@@ -8,7 +8,7 @@ from quizzes.engine import fingerprint
 from quizzes.engine.candidate import Proposal
 from quizzes.engine.cohorts import Cohort, spelling_key
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.kin import SAME_HEAD
+from quizzes.engine.distractors.kin import SAME_HEAD, UNPROVEN
 from quizzes.engine.language import is_plural, plural_of, singular
 from quizzes.engine.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import as_sentence
@@ -19,7 +19,6 @@ _WORD = re.compile(r"[A-Za-z][\w'’+#./-]*(?:\(\))?")
 _MOST_WORDS = 4
 _FEWEST_OTHERS = 2
 _POOL = 16
-SAME_COHORT = SAME_HEAD
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 _JOINS = frozenset({"and", "or", "as", "than", "vs", "versus", "nor"})
 # Names that begin a sentence as ordinary words do.
@@ -74,6 +73,8 @@ def _starting_at(quote: str, words: list[re.Match[str]], at: int, corpus: Corpus
         if any(mark in text for mark in ",;:"):
             continue
         for cohort in corpus.cohorts_of(text):
+            if cohort.evidence == "page":
+                continue
             member = next(one for one in cohort.members if spelling_key(one) == spelling_key(text))
             if len(cohort.members) > _FEWEST_OTHERS and _written_alike(text, member, opens=opens):
                 return _named(quote, start, start + len(text), cohort, member)
@@ -130,8 +131,13 @@ def cohort_options(one: Description, corpus: Corpus) -> Iterator[Proposal]:
     plural = is_plural(one.term.rsplit(maxsplit=1)[-1])
     for cohort in corpus.cohorts_of(one.term):
         for other, _ in _others(one.term, cohort, one.source, corpus):
-            small = one.term[:1].islower() or one.term[1:].islower()
-            yield _option(other, _in_number(other, plural=plural) if small else other, cohort, corpus, rank=SAME_COHORT)
+            # A name keeps its form: Keras is no plural, and PyTorch has none.
+            text = _in_number(other, plural=plural) if other.rsplit(maxsplit=1)[-1].islower() else other
+            yield _option(other, text, cohort, corpus, rank=_rank(cohort))
+
+
+def _rank(cohort: Cohort) -> int:
+    return UNPROVEN if cohort.evidence == "page" else SAME_HEAD
 
 
 def _option(name: str, text: str, cohort: Cohort, corpus: Corpus, *, rank: int) -> Proposal:
@@ -151,7 +157,12 @@ def _others(name: str, cohort: Cohort, source: Source, corpus: Corpus) -> Iterat
     are offered: the word may mean something else here.
     """
     own = spelling_key(name)
-    others = [one for one in cohort.members if spelling_key(one) != own]
+    keys = [spelling_key(one) for one in cohort.members]
+    others = [one for one, key in zip(cohort.members, keys, strict=True) if key != own]
+    if cohort.evidence == "page":
+        near = sorted(range(len(keys)), key=lambda at: (abs(at - keys.index(own)), at))
+        yield from ((cohort.members[at], True) for at in near[1 : _POOL + 1])
+        return
     noted = {one: bool(corpus.mentions(one)) for one in others}
     if cohort.evidence == "general":
         if sum(noted.values()) < _FEWEST_OTHERS:

@@ -7,6 +7,7 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import kin_of
 from quizzes.engine.distractors.cohort import cohort_options
 from quizzes.engine.distractors.kin import UNPROVEN
+from quizzes.engine.language import is_plural
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.describing import term_option
 from quizzes.engine.render import ask_for_term, tidy, which
@@ -44,8 +45,19 @@ def _pool(statement: Description, corpus: Corpus) -> tuple[Proposal, ...]:
     """Kin by the notes' definitions, then by cohorts, then mere company on the page."""
     kin = kin_of(corpus, statement)
     proven = [term_option(one.description, corpus, one.rank) for one in kin if one.rank < UNPROVEN]
-    company = [term_option(one.description, corpus, one.rank) for one in kin if one.rank >= UNPROVEN]
-    return (*proven, *cohort_options(statement, corpus), *company)
+    plural = _is_plural(statement)
+    company = [
+        term_option(one.description, corpus, one.rank)
+        for one in kin
+        if one.rank >= UNPROVEN and _is_plural(one.description) == plural
+    ]
+    cohort = list(cohort_options(statement, corpus))
+    proven += [one for one in cohort if one.rank < UNPROVEN]
+    return (*proven, *(one for one in cohort if one.rank >= UNPROVEN), *company)
+
+
+def _is_plural(one: Description) -> bool:
+    return is_plural(one.term.rsplit(maxsplit=1)[-1])
 
 
 def _stem(statement: Description, corpus: Corpus) -> str:

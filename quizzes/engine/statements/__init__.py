@@ -14,10 +14,12 @@ from quizzes.engine.statements.quantities import read_quantities
 from quizzes.engine.statements.sayings import read_sayings
 from quizzes.engine.statements.tables import read_cells
 from quizzes.engine.statements.values import Statement
+from quizzes.engine.statements.wordings import read_wordings
 from quizzes.engine.statements.walk import Passage, passages
 
 READERS = (
     read_definitions,
+    read_wordings,
     read_glosses,
     read_purposes,
     read_cells,
