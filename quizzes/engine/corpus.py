@@ -57,6 +57,7 @@ class Corpus:
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
+        self._expansions = _expansions(self.statements)
         self._in_names = Counter(part for name in {name_key(one.term) for one in marked} for part in name.split())
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
         self._cohorts = Cohorts(
@@ -93,6 +94,10 @@ class Corpus:
         own = self.defined.get(name_key(name), ())
         others = own or self._by_short_name.get(short_key(name), ())
         return next((one for one in others if one.origin in ("definition", "gloss")), None)
+
+    def expansions_of(self, short: str) -> tuple[Acronym, ...]:
+        """What the notes say an acronym stands for, in reading order."""
+        return self._expansions.get(short, ())
 
     def recurs(self, name: str) -> bool:
         """Whether several passages name this thing, so that it is a term without a mark."""
@@ -180,6 +185,14 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliase
         for new, old in renamed_pairs(passage.block.text):
             aliases.join(new, old)
     return aliases
+
+
+def _expansions(statements: Sequence[Statement]) -> dict[str, tuple[Acronym, ...]]:
+    found: dict[str, list[Acronym]] = defaultdict(list)
+    for one in statements:
+        if isinstance(one, Acronym):
+            found[one.short].append(one)
+    return {short: tuple(all_of) for short, all_of in found.items()}
 
 
 def _groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Cell, ...]]:

@@ -26,7 +26,10 @@ def _refuse(draft: Draft, option: Proposal, corpus: Corpus) -> str:  # noqa: ARG
     if opposed(draft.key.said, option.said):
         return ""
     of_both, of_shorter, own = shared(draft.key.said, option.said)
-    if of_both > _MOST_SHARED or (of_shorter and own < min(_FEWEST_OWN, len(content_stems(draft.key.said)))):
+    # The rows of a table are different things by their author's hand: one word of its own is enough.
+    fewest = 1 if draft.origin == "cell" else _FEWEST_OWN
+    alike = of_both > _MOST_SHARED and draft.origin != "cell"
+    if alike or (of_shorter and own < min(fewest, len(content_stems(draft.key.said)))):
         return f"what is said of “{option.name or option.text}” is nearly what is said of the key"
     return ""
 
