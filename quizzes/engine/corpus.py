@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
-from quizzes.engine.cohorts import Cohort, Cohorts, company, general_cohorts, noted_cohorts
+from quizzes.engine.cohorts import Cohort, Cohorts, company, general_cohorts, noted_cohorts, people
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
 from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
@@ -61,7 +61,12 @@ class Corpus:
         self._in_names = Counter(part for name in {name_key(one.term) for one in marked} for part in name.split())
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
         self._cohorts = Cohorts(
-            (*noted_cohorts(bearing, stated), *general_cohorts(), *company(bearing, stated))
+            (
+                *noted_cohorts(bearing, stated),
+                *people(bearing),
+                *general_cohorts(),
+                *company(bearing, stated),
+            )
         )
 
     @classmethod

@@ -13,6 +13,8 @@ _IRREGULAR_SINGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium",
     "analyses": "analysis", "indices": "index", "matrices": "matrix", "vertices": "vertex",
+    "nuclei": "nucleus", "mitochondria": "mitochondrion", "fungi": "fungus", "vertebrae": "vertebra",
+    "stimuli": "stimulus", "loci": "locus", "larvae": "larva", "algae": "alga", "ganglia": "ganglion",
     "hypotheses": "hypothesis", "axes": "axis", "lives": "life", "leaves": "leaf", "caches": "cache",
     "databases": "database", "purchases": "purchase", "expenses": "expense", "diseases": "disease",
     "nucleases": "nuclease", "enzymes": "enzyme", "moves": "move",

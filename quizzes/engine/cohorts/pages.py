@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quizzes.engine.cohorts.values import Cohort
 from quizzes.engine.language import is_plural, without_article
-from quizzes.engine.lexicon import COMMON_WORDS, HEDGES, STOP_WORDS
+from quizzes.engine.lexicon import COMMON_WORDS, HEDGES, LOOSE_MODIFIERS, STOP_WORDS, word_set
 from quizzes.engine.statements.terms import split_acronym
 from quizzes.engine.statements.values import Description, Statement
 from quizzes.engine.statements.walk import Passage
@@ -16,6 +16,11 @@ _WORD = re.compile(r"[A-Za-z][\w'’+-]*")
 _ARTICLED = re.compile(r"\b(?:an?|the)\s((?:[a-z][\w-]*\s?){1,3})", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
 _OFTEN = 4
+_NO_TERMS = STOP_WORDS | HEDGES | LOOSE_MODIFIERS | word_set(
+    """always never first second third last manual important good well note notes conclusion considerations
+    overview introduction summary intuition key exam tips examples history background references best same
+    pricing architecture basics concepts features limitations requirements questions chapter section part"""
+)
 _FEWEST = 3
 _MOST_WORDS = 3
 
@@ -66,7 +71,7 @@ def _is_term(name: str, nouns: frozenset[str]) -> bool:
     if not 0 < len(words) <= _MOST_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
     lower = [word.lower() for word in words]
-    if any(word in STOP_WORDS | HEDGES for word in lower) or lower[-1].endswith("ly"):
+    if any(word in _NO_TERMS for word in lower) or lower[-1].endswith("ly"):
         return False
     if len(words) == 1:
         word = lower[0]

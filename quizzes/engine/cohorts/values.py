@@ -7,8 +7,8 @@ from typing import Literal
 
 from quizzes.engine.language import singular
 
-Evidence = Literal["enumeration", "headings", "head", "code", "general", "page"]
-ORDER: tuple[Evidence, ...] = ("enumeration", "headings", "head", "code", "general", "page")
+Evidence = Literal["enumeration", "headings", "head", "code", "people", "general", "page"]
+ORDER: tuple[Evidence, ...] = ("enumeration", "headings", "head", "code", "people", "general", "page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ class Cohort:
     def rank(self) -> int:
         """How close the members are: 0 where one sentence enumerates them."""
         return ORDER.index(self.evidence)
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether more than a shared head noun or page makes the members of one kind."""
+        return self.evidence not in ("head", "page")
 
 
 def spelling_key(name: str) -> str:

@@ -73,7 +73,7 @@ def _starting_at(quote: str, words: list[re.Match[str]], at: int, corpus: Corpus
         if any(mark in text for mark in ",;:"):
             continue
         for cohort in corpus.cohorts_of(text):
-            if cohort.evidence == "page":
+            if cohort.evidence == "page" and not (opens and (" " in text or text.rstrip("s").isupper())):
                 continue
             member = next(one for one in cohort.members if spelling_key(one) == spelling_key(text))
             if len(cohort.members) > _FEWEST_OTHERS and _written_alike(text, member, opens=opens):
@@ -109,8 +109,8 @@ def _begins_noun(before: str, *, article: bool) -> bool:
     last = words[-1].lower() if words else ""
     if not last or last.endswith((",", ";", ":", ")", "(")) or last in _JOINS or last[-1].isdigit():
         return False
-    verb = bool(base_of_third(last)) or is_base(last) or is_participle(last) or last in AUXILIARIES
-    return verb or last in PREPOSITIONS or (article and last.isalpha() and last not in DETERMINERS)
+    verb = bool(base_of_third(last)) or is_base(last) or is_participle(last)
+    return verb or (last in AUXILIARIES and article) or last in PREPOSITIONS or (article and last.isalpha() and last not in DETERMINERS)
 
 
 def _ends_noun(after: str) -> bool:
@@ -122,8 +122,11 @@ def _ends_noun(after: str) -> bool:
 def members_beside(named: Named, source: Source, corpus: Corpus) -> Iterator[Proposal]:
     """The other members of a name's cohort, as options in the name's own number."""
     for other, noted in _others(named.text, named.cohort, source, corpus):
+        if named.changed and named.plural and other[-1].isdigit():
+            continue
         text = _in_number(other, plural=named.plural) if named.changed else other
-        yield _option(other, text, named.cohort, corpus, rank=0 if noted else 1)
+        weak = named.cohort.evidence == "page"
+        yield _option(other, text, named.cohort, corpus, rank=UNPROVEN if weak else 0 if noted else 1)
 
 
 def cohort_options(one: Description, corpus: Corpus) -> Iterator[Proposal]:
@@ -165,7 +168,8 @@ def _others(name: str, cohort: Cohort, source: Source, corpus: Corpus) -> Iterat
         return
     noted = {one: bool(corpus.mentions(one)) for one in others}
     if cohort.evidence == "general":
-        if sum(noted.values()) < _FEWEST_OTHERS:
+        everyday = name.islower() and " " not in name
+        if sum(noted.values()) < _FEWEST_OTHERS + everyday:
             return
         if name.islower():
             others = [one for one in others if noted[one]]

@@ -127,7 +127,8 @@ def _what_it_does(cell: Cell, entity: str) -> Asking | None:
         return Asking(f"What {'do' if is_plural(_head(entity)) else 'does'} {entity} do?")
     if form == "noun":
         return Asking(f"What {'are' if is_plural(_head(entity)) else 'is'} {entity}?")
-    return Asking(f"Which of these describes {entity}?") if len(cell.value.split()) > 1 else None
+    named = entity if cell.code else f"“{entity}”"
+    return Asking(f"Which of these describes {named}?") if len(cell.value.split()) > 1 else None
 
 
 def _is_sign(text: str) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizzes.engine.candidate import Draft, Proposal
+from quizzes.engine.cohorts import PERSON
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.cohort import Named, members_beside, named_in
 from quizzes.engine.index import content_stems
-from quizzes.engine.language import is_plural, plural_of, upper_first
-from quizzes.engine.lexicon import AUXILIARIES
+from quizzes.engine.language import is_plural, plural_of, singular, upper_first
+from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy
 from quizzes.engine.sentences import without_full_stop
@@ -18,18 +19,22 @@ from quizzes.engine.verbs import base_of_third, is_base, is_gerund, is_participl
 
 _FEWEST_STEMS = 4
 _MOST_AFTER = 9
+# A number in what is said of a mere head noun or neighbour belongs to one example ("fell to 500 gallons").
+_NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]*(?![\w-])")
 _LINK = re.compile(
     r"(?:clearly|in short|in summary|in other words|in general|indeed|however|therefore|thus|basically|simply|"
     r"of course|in fact|that is|for instance|in particular|specifically|importantly|additionally|moreover|"
     r"furthermore|in addition|as a result|overall|in essence),\s",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:when|if|once|by|in|on|at|with|without|for|after|before|during|under|to|as|while)\s", re.IGNORECASE)
+_OPENING = re.compile(r"(?:when|whenever|every ?time|if|once|because|since|unless|until|although|unlike|through|via|using|by|in|on|at|with|without|for|after|before|during|under|from|to|as|while)\s", re.IGNORECASE)
 _KIND_AFTER = re.compile(
     r"(?P<kind>method|function|operator|command|module|statement|keyword|clause|property|attribute|algorithm|layer|"
     r"model|protocol|library|framework|package|tool|service|type|character|flag|option|format|event|exception|"
     r"class|decorator|gene|enzyme|hormone|law|theory|principle|rule|test|metric|technique)(?=\s)"
 )
+# What defines is asked by the patterns for definitions.
+_DEFINES = re.compile(r"(?:is|are) (?:an?|the)\b|stands? for\b|means?\b|refers? to\b")
 _NOUN_OF = re.compile(r"(?:An?|The) (?:[\w-]+ ){1,3}(?:of|in|for|between|from)")
 
 
@@ -38,6 +43,8 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         return
     quote = plainly(without_full_stop(statement.source.quote))
     for named in named_in(quote, corpus):
+        if singular(named.text.lower()) in COMMON_WORDS or (_NUMBER.search(quote) and not named.cohort.is_strong):
+            continue
         stem = next(filter(None, (form(quote, named) for form in _FORMS)), "")
         asked = content_stems(stem) - content_stems(named.text) - content_stems(named.cohort.kind)
         if not stem or len(asked) < _FEWEST_STEMS:
@@ -78,6 +85,10 @@ def _as_subject(quote: str, named: Named) -> str:
     if not (kind or not before) or not _is_predicate(rest, named):
         return ""
     asked = f"which {plural_of(kind) if named.plural and not found else kind}" if kind else "which of these"
+    if kind == PERSON:
+        asked = "who"
+    if named.cohort.evidence == "page" and _DEFINES.match(rest):
+        return ""
     return tidy(f"{before} {asked} {rest}?" if before else f"{upper_first(asked)} {rest}?")
 
 
@@ -95,7 +106,7 @@ def _inside_subject(quote: str, named: Named) -> str:
     """"The burden of which tax falls …?" where the name ends the subject after a preposition."""
     before = named.before.removesuffix(named.article).rstrip()
     rest = quote[named.end :].strip()
-    if not named.cohort.kind or not _NOUN_OF.fullmatch(before) or not _is_predicate(rest, named):
+    if named.cohort.kind in ('', PERSON) or not _NOUN_OF.fullmatch(before) or not _is_predicate(rest, named):
         return ""
     return tidy(f"{before} {_which(named)} {rest}?")
 
@@ -106,13 +117,16 @@ def _near_the_end(quote: str, named: Named) -> str:
     after = quote[named.end :].strip()
     if len(after.split()) > _MOST_AFTER or not named.stands_alone or not named.cohort.kind:
         return ""
-    if not _has_subject_and_verb(before):
+    # Of people only "by whom" reads well there.
+    if not _has_subject_and_verb(before) or (named.cohort.kind == PERSON and not before.endswith(" by")):
         return ""
     return tidy(f"{before} {_which(named)} {after}?")
 
 
 def _which(named: Named) -> str:
     kind = named.cohort.kind
+    if kind == PERSON:
+        return "whom"
     return f"which {plural_of(kind) if named.plural else kind}"
 
 
