@@ -66,13 +66,6 @@ _PARTICIPLES = word_set(
     shown shared sold spent split spread stored taken taught told thought understood used won worn
     written"""
 )
-_PASTS = word_set(
-    """became began bore bound bred broke brought built burned bought came caught chose crossed dealt did
-    died drew drove fed fell felt fled forbade forgot fought found founded froze gave got grew had held hid
-    hit invaded kept knew laid lay led left lent lost made met moved paid put ran rose ruled said sang sank
-    sat saw sent set shot showed shrank slept sold sought spent spoke split spread stood stole struck swept
-    swore taught thought threw told took understood underwent was were went won wore wove withdrew wrote"""
-)
 
 
 @cache
@@ -114,11 +107,6 @@ def is_participle(word: str) -> bool:
         or (doubled and stem[:-1] in BASES)
         or (stem.endswith("i") and stem[:-1] + "y" in BASES)
     )
-
-
-def is_past(word: str) -> bool:
-    """Whether the word may be the past tense of a known verb: wrote, invaded."""
-    return word in _PASTS or (word.endswith("ed") and is_participle(word))
 
 
 def is_gerund(word: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quizzes.engine import verbs
 from quizzes.engine.cohorts.values import Cohort
-from quizzes.engine.language import is_plural, is_vague, singular, without_article
+from quizzes.engine.language import is_vague, singular, without_article
 from quizzes.engine.lexicon import COMMON_WORDS, DETERMINERS, LOOSE_MODIFIERS, PREPOSITIONS, STOP_WORDS
 from quizzes.engine.statements.terms import split_acronym
 from quizzes.engine.statements.values import Enumeration, Statement
@@ -25,7 +25,9 @@ def noted_cohorts(read: Sequence[Passage], statements: Sequence[Statement]) -> I
     """Every cohort of the notes, in an order that does not depend on chance."""
     for one in statements:
         if isinstance(one, Enumeration):
-            yield Cohort(one.kind, one.members, "enumeration", f"The notes name them together: {one.source.quote}")
+            yield Cohort(
+                one.kind, one.members, "enumeration", f"The notes name them together: {one.source.quote}"
+            )
     yield from _by_headings(read)
     yield from _by_head(read)
     yield from _by_code(read)

@@ -16,10 +16,15 @@ _WORD = re.compile(r"[A-Za-z][\w'’+-]*")
 _ARTICLED = re.compile(r"\b(?:an?|the)\s((?:[a-z][\w-]*\s?){1,3})", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
 _OFTEN = 4
-_NO_TERMS = STOP_WORDS | HEDGES | LOOSE_MODIFIERS | word_set(
-    """always never first second third last manual important good well note notes conclusion considerations
+_NO_TERMS = (
+    STOP_WORDS
+    | HEDGES
+    | LOOSE_MODIFIERS
+    | word_set(
+        """always never first second third last manual important good well note notes conclusion considerations
     overview introduction summary intuition key exam tips examples history background references best same
     pricing architecture basics concepts features limitations requirements questions chapter section part"""
+    )
 )
 _FEWEST = 3
 _MOST_WORDS = 3
@@ -29,11 +34,13 @@ def company(read: Sequence[Passage], statements: Sequence[Statement]) -> Iterato
     """The terms of each page by make, in reading order."""
     nouns = _nouns(read)
     pages: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    terms = [(one.source.path, one.source.order, one.term) for one in statements if isinstance(one, Description)]
+    terms = [
+        (one.source.path, one.source.order, one.term) for one in statements if isinstance(one, Description)
+    ]
     terms += [(one.path, one.order, name) for one in read for name in (*_set_off(one), *one.section[-1:])]
     terms += _recurring_acronyms(read)
     for path, _, raw in sorted(terms, key=lambda one: (one[1], one[2])):
-        name = without_article(split_acronym(raw.strip(" .,:;“”\""))[0])
+        name = without_article(split_acronym(raw.strip(' .,:;“”"'))[0])
         if _is_term(name, nouns):
             pages[path, _make(name)].setdefault(name.lower(), name)
     for (path, _), names in pages.items():

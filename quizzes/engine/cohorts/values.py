@@ -7,8 +7,8 @@ from typing import Literal
 
 from quizzes.engine.language import singular
 
-Evidence = Literal["enumeration", "headings", "head", "code", "people", "general", "page"]
-ORDER: tuple[Evidence, ...] = ("enumeration", "headings", "head", "code", "people", "general", "page")
+Evidence = Literal["enumeration", "headings", "head", "code", "general", "page"]
+ORDER: tuple[Evidence, ...] = ("enumeration", "headings", "head", "code", "general", "page")
 
 
 @dataclass(frozen=True, slots=True)

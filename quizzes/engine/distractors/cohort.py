@@ -110,7 +110,12 @@ def _begins_noun(before: str, *, article: bool) -> bool:
     if not last or last.endswith((",", ";", ":", ")", "(")) or last in _JOINS or last[-1].isdigit():
         return False
     verb = bool(base_of_third(last)) or is_base(last) or is_participle(last)
-    return verb or (last in AUXILIARIES and article) or last in PREPOSITIONS or (article and last.isalpha() and last not in DETERMINERS)
+    return (
+        verb
+        or (last in AUXILIARIES and article)
+        or last in PREPOSITIONS
+        or (article and last.isalpha() and last not in DETERMINERS)
+    )
 
 
 def _ends_noun(after: str) -> bool:

@@ -8,7 +8,23 @@ from pathlib import Path
 from quizzes.engine.language import is_plural, plural_of, singular
 
 _FOLDER = Path(__file__).parent / "vocabulary"
-_NOUN_ENDS = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ancy", "ency", "ism", "ship", "ing", "age", "or", "er")
+_NOUN_ENDS = (
+    "tion",
+    "sion",
+    "ment",
+    "ity",
+    "ness",
+    "ance",
+    "ence",
+    "ancy",
+    "ency",
+    "ism",
+    "ship",
+    "ing",
+    "age",
+    "or",
+    "er",
+)
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ary", "ed", "able", "ible", "less", "ar", "ant", "ent", "ful")
 
 
@@ -36,9 +52,7 @@ def words_like(word: str, is_noted: Callable[[str], bool]) -> tuple[str, ...]:
 
 
 def _rivals(word: str, group: str) -> list[str]:
-    return [
-        one for one in _vocabulary(group) if one[0] == word[0] and one != word and not _akin(one, word)
-    ]
+    return [one for one in _vocabulary(group) if one[0] == word[0] and one != word and not _akin(one, word)]
 
 
 def _part_of_speech(word: str) -> str:
@@ -52,12 +66,20 @@ def _part_of_speech(word: str) -> str:
 
 def _written(other: str, like: str, *, plural: bool) -> str:
     form = plural_of(other) if plural else other
-    return form.upper() if len(like) > 1 and like.isupper() else form.capitalize() if like[:1].isupper() else form
+    return (
+        form.upper()
+        if len(like) > 1 and like.isupper()
+        else form.capitalize()
+        if like[:1].isupper()
+        else form
+    )
 
 
 def _akin(one: str, other: str) -> bool:
     """Whether two words have a root in common: a computer and computing are no two things here."""
-    return one[:5] == other[:5] or re.sub(r"(?:e|ing|er|or|ion)$", "", one) == re.sub(r"(?:e|ing|er|or|ion)$", "", other)
+    return one[:5] == other[:5] or re.sub(r"(?:e|ing|er|or|ion)$", "", one) == re.sub(
+        r"(?:e|ing|er|or|ion)$", "", other
+    )
 
 
 def _unlike(one: str, other: str) -> tuple[int, int, str]:

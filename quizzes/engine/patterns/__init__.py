@@ -4,6 +4,7 @@ from quizzes.engine.patterns import (
     acronym,
     definition_to_term,
     fact_to_term,
+    heading_subject,
     list_membership,
     quantity,
     sentence_gap,
@@ -11,6 +12,8 @@ from quizzes.engine.patterns import (
     table_cell,
     term_to_definition,
     tool_to_purpose,
+    who,
+    year,
 )
 from quizzes.engine.patterns.base import Pattern
 
@@ -25,6 +28,9 @@ PATTERNS: tuple[Pattern, ...] = (
     table_cell.PATTERN,
     acronym.PATTERN,
     sentence_gap.PATTERN,
+    who.PATTERN,
+    year.PATTERN,
+    heading_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

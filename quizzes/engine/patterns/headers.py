@@ -30,7 +30,9 @@ _ITS = re.compile(r"^its (?P<rest>.+)$", re.IGNORECASE)
 _FOR_IT = re.compile(r"^(?!what|how|where)(?P<noun>[a-z -]+) for it$", re.IGNORECASE)
 _CLAUSE = re.compile(r"^(?P<wh>what|how|where|when) (?P<clause>(?!it\b|they\b|you\b).+)$", re.IGNORECASE)
 _DOES = re.compile(r"^(?P<verb>[A-Za-z]+s)(?P<rest>(?: [a-z]+){0,3})$")
-_NUMBERED = re.compile(r"^(?:step|stage|phase|level|layer|class|period|type|generation|chapter|act|day)$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:step|stage|phase|level|layer|class|period|type|generation|chapter|act|day)$", re.IGNORECASE
+)
 _NOUNS = re.compile(r"^(?!what|how|who|when|where|which|why|only|its|it)[A-Za-z][\w -]{2,40}$", re.IGNORECASE)
 
 

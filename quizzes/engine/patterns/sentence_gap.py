@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from quizzes.engine.candidate import Draft, Proposal
-from quizzes.engine.cohorts import PERSON
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.cohort import Named, members_beside, named_in
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_plural, plural_of, singular, upper_first
 from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS
+from quizzes.engine.pasts import base_of_past
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.values import Saying, Statement
-from quizzes.engine.verbs import base_of_third, is_base, is_gerund, is_participle, is_past
+from quizzes.engine.verbs import base_of_third, is_base, is_gerund, is_participle
 
 _FEWEST_STEMS = 4
 _MOST_AFTER = 9
@@ -27,7 +27,10 @@ _LINK = re.compile(
     r"furthermore|in addition|as a result|overall|in essence),\s",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:when|whenever|every ?time|if|once|because|since|unless|until|although|unlike|through|via|using|by|in|on|at|with|without|for|after|before|during|under|from|to|as|while)\s", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:when|whenever|every ?time|if|once|because|since|unless|until|although|unlike|through|via|using|by|in|on|at|with|without|for|after|before|during|under|from|to|as|while)\s",
+    re.IGNORECASE,
+)
 _KIND_AFTER = re.compile(
     r"(?P<kind>method|function|operator|command|module|statement|keyword|clause|property|attribute|algorithm|layer|"
     r"model|protocol|library|framework|package|tool|service|type|character|flag|option|format|event|exception|"
@@ -43,7 +46,9 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         return
     quote = plainly(without_full_stop(statement.source.quote))
     for named in named_in(quote, corpus):
-        if singular(named.text.lower()) in COMMON_WORDS or (_NUMBER.search(quote) and not named.cohort.is_strong):
+        if singular(named.text.lower()) in COMMON_WORDS or (
+            _NUMBER.search(quote) and not named.cohort.is_strong
+        ):
             continue
         stem = next(filter(None, (form(quote, named) for form in _FORMS)), "")
         asked = content_stems(stem) - content_stems(named.text) - content_stems(named.cohort.kind)
@@ -74,7 +79,7 @@ def plainly(quote: str) -> str:
 
 
 def _as_subject(quote: str, named: Named) -> str:
-    """"Which bond holds …?" where the name is the subject, at the start or after an opening "When …,"."""
+    """ "Which bond holds …?" where the name is the subject, at the start or after an opening "When …,"."""
     before = named.before.removesuffix(named.article).strip()
     if before and not (before.endswith(",") and _OPENING.match(before) and before.count(",") == 1):
         return ""
@@ -85,8 +90,6 @@ def _as_subject(quote: str, named: Named) -> str:
     if not (kind or not before) or not _is_predicate(rest, named):
         return ""
     asked = f"which {plural_of(kind) if named.plural and not found else kind}" if kind else "which of these"
-    if kind == PERSON:
-        asked = "who"
     if named.cohort.evidence == "page" and _DEFINES.match(rest):
         return ""
     return tidy(f"{before} {asked} {rest}?" if before else f"{upper_first(asked)} {rest}?")
@@ -96,37 +99,34 @@ def _is_predicate(rest: str, named: Named) -> bool:
     """Whether a finite verb opens what follows the subject."""
     verb, after = (*rest.split(" ", 2), "", "")[:2]
     agrees = is_base(verb) if named.plural else bool(base_of_third(verb))
-    past = is_past(verb) and after not in ("by", "in", "on", "to", "with", "from", "at")
+    past = bool(base_of_past(verb)) and after not in ("by", "in", "on", "to", "with", "from", "at")
     # "Price controls come in two flavours": what looks like the verb is the noun.
     noun = verb not in AUXILIARIES and (after in AUXILIARIES or is_base(after) or bool(base_of_third(after)))
     return (verb in AUXILIARIES or agrees or past) and not noun
 
 
 def _inside_subject(quote: str, named: Named) -> str:
-    """"The burden of which tax falls …?" where the name ends the subject after a preposition."""
+    """ "The burden of which tax falls …?" where the name ends the subject after a preposition."""
     before = named.before.removesuffix(named.article).rstrip()
     rest = quote[named.end :].strip()
-    if named.cohort.kind in ('', PERSON) or not _NOUN_OF.fullmatch(before) or not _is_predicate(rest, named):
+    if not named.cohort.kind or not _NOUN_OF.fullmatch(before) or not _is_predicate(rest, named):
         return ""
     return tidy(f"{before} {_which(named)} {rest}?")
 
 
 def _near_the_end(quote: str, named: Named) -> str:
-    """"… is made by which organ?" where little follows the name."""
+    """ "… is made by which organ?" where little follows the name."""
     before = named.before.removesuffix(named.article).rstrip()
     after = quote[named.end :].strip()
     if len(after.split()) > _MOST_AFTER or not named.stands_alone or not named.cohort.kind:
         return ""
-    # Of people only "by whom" reads well there.
-    if not _has_subject_and_verb(before) or (named.cohort.kind == PERSON and not before.endswith(" by")):
+    if not _has_subject_and_verb(before):
         return ""
     return tidy(f"{before} {_which(named)} {after}?")
 
 
 def _which(named: Named) -> str:
     kind = named.cohort.kind
-    if kind == PERSON:
-        return "whom"
     return f"which {plural_of(kind) if named.plural else kind}"
 
 
@@ -139,7 +139,10 @@ def _has_subject_and_verb(before: str) -> bool:
     if first in AUXILIARIES:
         return False
     return any(
-        word in AUXILIARIES or base_of_third(word) or is_past(word) or (is_base(word) and is_plural(prior))
+        word in AUXILIARIES
+        or base_of_third(word)
+        or base_of_past(word)
+        or (is_base(word) and is_plural(prior))
         for prior, word in pairwise(words)
     )
 

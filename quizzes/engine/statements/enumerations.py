@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizzes.engine.language import is_plural, is_vague, singular, without_article
-from quizzes.engine.lexicon import AUXILIARIES, EMPTY_ADJECTIVES, HEDGES, LOOSE_MODIFIERS, STOP_WORDS, word_set
+from quizzes.engine.lexicon import (
+    AUXILIARIES,
+    EMPTY_ADJECTIVES,
+    HEDGES,
+    LOOSE_MODIFIERS,
+    STOP_WORDS,
+    word_set,
+)
 from quizzes.engine.statements.values import Enumeration, Source
 from quizzes.engine.statements.walk import Passage
 from quizzes.engine.verbs import base_of_third, is_base, is_gerund, is_participle

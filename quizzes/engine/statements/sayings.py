@@ -14,7 +14,9 @@ _POINTS_AWAY = re.compile(
     r"remember|recall|after that)\b|^[^,]*\b(?:it|they|them|its|their)\b[^,]*,",
     re.IGNORECASE,
 )
-_NOT_TO_BE_ASKED = re.compile(r"https?://|www\.|[{}\[\]=<>|~^;\\“”\"?!…]|->|\.\.\.|\bp\. ?\d|\bpp\.|\be\.g|\bi\.e")
+_NOT_TO_BE_ASKED = re.compile(
+    r"https?://|www\.|[{}\[\]=<>|~^;\\“”\"?!…]|->|\.\.\.|\bp\. ?\d|\bpp\.|\be\.g|\bi\.e"
+)
 
 # What points to a page around the sentence, or says of itself that it is one case of several.
 _LOOSE = re.compile(

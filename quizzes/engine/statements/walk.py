@@ -1,11 +1,16 @@
 """Passages in reading order, each with what stands around it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizzes.engine.sentences import sentence_spans
+from quizzes.engine.statements.outline import Outline
 from quizzes.engine.statements.values import Source
 from topics.markup import Block, Document
+
+# An item, and the blocks of its list.
+Under = tuple[Block, tuple[Block, ...]]
+_MOST_ABOVE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,8 @@ class Passage:
     """A block that can be cited, with the block it stands in and the sentence that leads to it.
 
     `lead` is the text just before the list or table of an item or row; `siblings` are the blocks of the same
-    list or table, the passage itself among them; `group` names that list or table within the notes.
+    list or table, the passage itself among them; `group` names that list or table within the notes. `above`
+    are the items it stands under, nearest first and each with its siblings; `before` is the block before it.
     """
 
     block: Block
@@ -22,6 +28,9 @@ class Passage:
     lead: str
     group: str
     siblings: tuple[Block, ...]
+    above: tuple[Under, ...] = ()
+    before: Block | None = None
+    outline: Outline = field(default_factory=Outline)
 
     @property
     def section(self) -> tuple[str, ...]:
@@ -45,34 +54,48 @@ def passages(documents: Sequence[Document]) -> Iterator[Passage]:
     for number, document in enumerate(documents):
         if not document.language.lower().startswith("en"):
             continue
-        walked = _walk(document.blocks, "", f"{document.path}#")
-        for counter, (block, siblings, lead, group) in enumerate(walked):
-            if block.content_key:
-                yield Passage(block, document.path, (number, counter), lead, group, siblings)
+        outline = Outline(document.title, document.walk())
+        for counter, visit in enumerate(_walk(document.blocks, f"{document.path}#")):
+            if visit.block.content_key:
+                yield Passage(
+                    visit.block, document.path, (number, counter), visit.lead, visit.group, visit.siblings,
+                    visit.above, visit.before, outline,
+                )  # fmt: skip
 
 
-_Visit = tuple[Block, tuple[Block, ...], str, str]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Visit:
+    block: Block
+    siblings: tuple[Block, ...]
+    lead: str
+    group: str
+    above: tuple[Under, ...]
+    before: Block | None
 
 
-def _walk(blocks: tuple[Block, ...], lead: str, group: str) -> Iterator[_Visit]:
-    """Blocks with their siblings, lead and group. A stack of its own: lists can be nested very deep."""
-    pending = _visits(blocks, lead, group)
+def _walk(blocks: tuple[Block, ...], group: str) -> Iterator[_Visit]:
+    """Blocks with what stands around them. A stack of its own: lists can be nested very deep."""
+    pending = _visits(blocks, "", group, ())
     while pending:
         visit = pending.pop()
         yield visit
-        block, _, own_lead, own_group = visit
+        block = visit.block
         if block.children:
-            below = own_lead if block.kind in ("list", "table") else block.text
-            pending += _visits(block.children, below, f"{own_group}/{block.line}")
+            below = visit.lead if block.kind in ("list", "table") else block.text
+            above = (
+                ((block, visit.siblings), *visit.above)[:_MOST_ABOVE] if block.kind == "item" else visit.above
+            )
+            pending += _visits(block.children, below, f"{visit.group}/{block.line}", above)
 
 
-def _visits(blocks: tuple[Block, ...], lead: str, group: str) -> list[_Visit]:
+def _visits(blocks: tuple[Block, ...], lead: str, group: str, above: tuple[Under, ...]) -> list[_Visit]:
     """The visits of one list of siblings, last first. A list's lead is the paragraph just before it."""
     visits: list[_Visit] = []
-    before = ""
+    before: Block | None = None
     for block in blocks:
-        own = (before or lead) if block.kind in ("list", "table") else lead
-        visits.append((block, blocks, own, group))
-        before = block.text if block.kind in ("paragraph", "item") else ""
+        led = before.text if before is not None and before.kind in ("paragraph", "item") else ""
+        own = (led or lead) if block.kind in ("list", "table") else lead
+        visits.append(_Visit(block, blocks, own, group, above, before))
+        before = block
     visits.reverse()
     return visits

@@ -28,7 +28,9 @@ _CALLED = re.compile(
 )
 _APPOSED = re.compile(r"^,\s(?P<body>(?:an?|the)\s[^,;:()]{14,130})(?=[,.;])")
 _SEQUEL = re.compile(r"^(?:to|that|if|this|it|they|you|we|there|how|why|what|not)\b")
-_POINTS = re.compile(r"\b(?:this|these|those|it|they|we|you|i|he|she|link|above|below|following)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:this|these|those|it|they|we|you|i|he|she|link|above|below|following)\b", re.IGNORECASE
+)
 _MOST_WORDS = 5
 
 
@@ -63,7 +65,9 @@ def _means(passage: Passage, source: Source, quote: str) -> Description | None:
         said, form = body, "clause"
     else:
         said, form = f"{_singular(verb)} {body}", "verb"
-    return _description(passage, source, found.group("term"), said, form, kind="" if form == "noun" else "term")
+    return _description(
+        passage, source, found.group("term"), said, form, kind="" if form == "noun" else "term"
+    )
 
 
 def _called(passage: Passage, source: Source, quote: str) -> Description | None:
@@ -90,7 +94,7 @@ def _apposed(passage: Passage, source: Source) -> Iterator[Description]:
 def _description(
     passage: Passage, source: Source, name: str, body: str, form: str, *, kind: str
 ) -> Description | None:
-    term, acronym = split_acronym(without_article(name.strip(" .“”\"")))
+    term, acronym = split_acronym(without_article(name.strip(' .“”"')))
     if not term or len(term.split()) > _MOST_WORDS:
         return None
     return Description(
@@ -117,7 +121,7 @@ def _is_name(text: str) -> bool:
     words = without_article(text).split()
     plain = [word.lower() for word in words if word.lower() not in ("of", "for", "and")]
     return (
-        0 < len(plain)
+        len(plain) > 0
         and len(words) <= _MOST_WORDS
         and not any(word in STOP_WORDS or base_of_third(word) for word in plain)
         and not is_gerund(plain[0])
@@ -127,7 +131,9 @@ def _is_name(text: str) -> bool:
 
 
 def _second_clause(body: str) -> bool:
-    return bool(re.search(r", (?:and|so|but|while|whereas|or) (?:\w+ ){1,4}(?:is|are|means|refers|has|have)\b", body))
+    return bool(
+        re.search(r", (?:and|so|but|while|whereas|or) (?:\w+ ){1,4}(?:is|are|means|refers|has|have)\b", body)
+    )
 
 
 def _singular(verb: str) -> str:
