@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
+from quizzes.engine.cohorts import Cohort, read_cohorts
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
 from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
@@ -23,6 +24,8 @@ from quizzes.engine.statements.values import Acronym, Cell, Dating, Description,
 from topics.markup import Document
 from topics.markup.words import stems
 
+_MANY_NAMES = 6
+_RECURS = 4
 _WAS = frozenset({"was", "were", "had"})
 _IS = frozenset({"is", "are", "has", "have"})
 
@@ -67,6 +70,10 @@ class Corpus:
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
+        self._expansions = _expansions(self.statements)
+        names = {name_key(one.term) for one in marked}
+        self._in_names = Counter(part for name in names for part in name.split())
+        self._cohorts = read_cohorts(bearing, stated)
         self._years = _years(self.statements)
         self._narrating = _narrating(bearing)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
@@ -97,6 +104,10 @@ class Corpus:
         """The marked terms of one page."""
         return self._by_page.get(path, ())
 
+    def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
+        """The cohorts that hold a name: those of the notes, closest first, then those of general knowledge."""
+        return self._cohorts.of(name)
+
     def people_near(self, place: Source) -> tuple[str, ...]:
         """The full names of people named on the same page, nearest first, then those of the pages around."""
         return self.people.near(place.path, place.order)
@@ -114,6 +125,18 @@ class Corpus:
         own = self.defined.get(name_key(name), ())
         others = own or self._by_short_name.get(short_key(name), ())
         return next((one for one in others if one.origin in ("definition", "gloss")), None)
+
+    def expansions_of(self, short: str) -> tuple[Acronym, ...]:
+        """What the notes say an acronym stands for, in reading order."""
+        return self._expansions.get(short, ())
+
+    def recurs(self, name: str) -> bool:
+        """Whether several passages name this thing, so that it is a term without a mark."""
+        return len({window.content_key for window in self.mentions(name)}) >= _RECURS
+
+    def is_everywhere_in_names(self, stem: str) -> bool:
+        """Whether so many marked terms hold this stem that it gives none of them away."""
+        return self._in_names[stem] >= _MANY_NAMES
 
     def told_of(self, name: str, group: str) -> Told | None:
         """The first line that speaks of a thing of this name in this group of things."""
@@ -211,6 +234,14 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement], people: P
         for new, old in renamed_pairs(passage.block.text):
             aliases.join(new, old)
     return aliases
+
+
+def _expansions(statements: Sequence[Statement]) -> dict[str, tuple[Acronym, ...]]:
+    found: dict[str, list[Acronym]] = defaultdict(list)
+    for one in statements:
+        if isinstance(one, Acronym):
+            found[one.short].append(one)
+    return {short: tuple(all_of) for short, all_of in found.items()}
 
 
 def _named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,7 @@ def with_article(text: str) -> str:
 
 def which(kind: str) -> str:
     """The opening of a stem: "Which input mode", or "Which of these" where no kind is known."""
-    usable = not is_vague(kind) and len(kind.split()) <= 6
+    usable = kind == "term" or (not is_vague(kind) and len(kind.split()) <= 6)
     return f"Which {kind}" if usable else "Which of these"
 
 
@@ -48,6 +48,8 @@ def ask_for_term(one: Description, casing: Casing) -> str:
     if one.form == "noun":
         named = one.origin == "gloss" and opening != "Which of these"
         return tidy(f"{opening} is {said}?" if named else f"What is the term for {said}?")
+    if one.form == "clause" and one.body.startswith("when "):
+        return tidy(f"What is it called {one.body}?")
     if one.form == "clause" and one.glossary:
         return f"Which term means “{one.body}”?"
     stems = {

@@ -122,6 +122,22 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Names that stand side by side as things of one kind; `kind` is empty where the notes do not name it."""
+
+    kind: str
+    members: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A whole sentence that states something by itself and may be asked for a name that it holds."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """What a person did, under the full name.
 
@@ -193,4 +209,16 @@ class Told:
         return self.group.startswith("gloss:")
 
 
-Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Deed | Dating | Told
+Statement = (
+    Description
+    | Cell
+    | Quantity
+    | Acronym
+    | Membership
+    | Mention
+    | Deed
+    | Dating
+    | Told
+    | Enumeration
+    | Saying
+)
