@@ -5,16 +5,41 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
+from quizzes.engine.clause_index import ClauseIndex
+from quizzes.engine.cohorts import Cohort, read_cohorts
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
 from quizzes.engine.language import head_of, without_article
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
-from quizzes.engine.nearby import Placed, nearby
-from quizzes.engine.phrases import Phrases
-from quizzes.engine.statements import Passage, passages, read_facts, read_mentions, read_statements
-from quizzes.engine.statements.values import Acronym, Cell, Clause, Condition, Description, Source, Statement
+from quizzes.engine.nearby import nearby
+from quizzes.engine.people import People
+from quizzes.engine.phrases import Phrase, Phrases
+from quizzes.engine.statements import (
+    Passage,
+    passages,
+    read_deeds,
+    read_facts,
+    read_mentions,
+    read_statements,
+)
+from quizzes.engine.statements.values import (
+    Acronym,
+    Cell,
+    Clause,
+    Condition,
+    Dating,
+    Description,
+    Source,
+    Statement,
+    Told,
+)
 from topics.markup import Document
 from topics.markup.words import stems
+
+_MANY_NAMES = 6
+_RECURS = 4
+_WAS = frozenset({"was", "were", "had"})
+_IS = frozenset({"is", "are", "has", "have"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +61,12 @@ class Corpus:
         stated = [statement for one in bearing for statement in read_statements(one)]
         self.casing = Casing(one.block.text for one in read)
         self.index = TermIndex([window for one in read for window in _windows(one)])
-        self.aliases = _aliases(read, stated)
+        self.people = People(read)
+        self.aliases = _aliases(read, stated, self.people)
         described = [one for one in stated if isinstance(one, Description)]
         further: list[Statement] = [*read_facts(bearing, described, self.aliases)]
         further += read_mentions(bearing, described)
+        further += read_deeds(bearing, self.people)
         self.statements: tuple[Statement, ...] = tuple(
             sorted([*stated, *further], key=lambda one: (one.source.order, one.source.start))
         )
@@ -55,13 +82,18 @@ class Corpus:
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
-        self._conditions = _by_path([one for one in self.statements if isinstance(one, Condition)])
-        self.phrases = Phrases(_texts(read))
-        clauses = [one for one in self.statements if isinstance(one, Clause)]
-        self._clauses = _by_path(clauses)
-        self._topics = Counter(name_key(one.subject) for one in clauses)
-        self._clauses_by_head = _by_head(clauses)
+        self._phrases = Phrases(_texts(read))
+        self._clauses = ClauseIndex(self.statements)
+        self._expansions = _expansions(self.statements)
+        names = {name_key(one.term) for one in marked}
+        self._in_names = Counter(part for name in names for part in name.split())
+        self._cohorts = read_cohorts(bearing, stated)
+        self._years = _years(self.statements)
+        self._narrating = _narrating(bearing)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
+        told = [one for one in self.statements if isinstance(one, Told)]
+        self._told = _told(told)
+        self._things_on = _things_on(told)
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Corpus":
@@ -74,7 +106,9 @@ class Corpus:
 
     def kinds_of(self, name: str) -> str:
         """The kinds that the notes give a term, joined; empty for what they do not describe."""
-        return " ".join(sorted({one.kind for one in self.defined.get(name_key(name), ()) if one.kind}))
+        kinds = {one.kind for one in self.defined.get(name_key(name), ()) if one.kind}
+        contexts = {one.subject.context for one in self._told.get(name_key(name), ())}
+        return " ".join(sorted(kinds | contexts))
 
     def by_head(self, term: str) -> tuple[Description, ...]:
         """The marked terms of two words or more that end in the same word."""
@@ -86,11 +120,27 @@ class Corpus:
 
     def conditions_near(self, place: Source) -> Sequence[Condition]:
         """The conditions that the page of a place states nearest to it."""
-        return nearby(self._conditions.get(place.path, ()), place)
+        return self._clauses.conditions_near(place)
 
     def clauses_near(self, place: Source) -> Sequence[Clause]:
         """The clauses of a page that stand nearest to a place."""
-        return nearby(self._clauses.get(place.path, ()), place)
+        return self._clauses.clauses_near(place)
+
+    def clauses_like(self, one: Clause) -> Sequence[Clause]:
+        """The clauses nearest to this one whose subjects end in the same noun."""
+        return self._clauses.clauses_like(one)
+
+    def phrases_near(self, head: str, page: str) -> tuple[Phrase, ...]:
+        """The recurring noun phrases with this head, those of the page first."""
+        return self._phrases.near(head, page)
+
+    def phrase_in(self, text: str) -> Phrase | None:
+        """The recurring phrase that is all of a noun phrase but its article."""
+        return self._phrases.found_in(text)
+
+    def asks_for(self, head: str) -> str:
+        """The opening "which endpoint", but "which kind of elasticity" of what is never put in the plural."""
+        return self._phrases.asks_for(head)
 
     def defines(self, one: Clause) -> bool:
         """Whether the clause is the author's definition of its subject, which is asked as one."""
@@ -100,18 +150,53 @@ class Corpus:
 
     def is_topic(self, subject: str) -> bool:
         """Whether the notes say something of this subject more than once, or mark it as a term."""
-        key = name_key(subject)
-        return self._topics[key] > 1 or key in self._marked_names
+        return self._clauses.times_spoken_of(subject) > 1 or name_key(subject) in self._marked_names
 
-    def clauses_by_head(self, one: Clause) -> Sequence[Clause]:
-        """The clauses, nearest ones first, whose subjects end in the same noun."""
-        return nearby(self._clauses_by_head.get(one.head, ()), one.source) if one.head else ()
+    def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
+        """The cohorts that hold a name: those of the notes, closest first, then those of general knowledge."""
+        return self._cohorts.of(name)
+
+    def people_near(self, place: Source) -> tuple[str, ...]:
+        """The full names of people named on the same page, nearest first, then those of the pages around."""
+        return self.people.near(place.path, place.order)
+
+    def years_on(self, path: str) -> tuple[int, ...]:
+        """The years in which the sentences of a page say that something happened, ascending."""
+        return self._years.get(path, ())
+
+    def narrates(self, path: str) -> bool:
+        """Whether a page tells of the past: “was” in it does not mean “is no longer”."""
+        return path in self._narrating
 
     def description_of(self, name: str) -> Description | None:
         """The best description of a thing, under whatever name the notes describe it."""
         own = self.defined.get(name_key(name), ())
         others = own or self._by_short_name.get(short_key(name), ())
         return next((one for one in others if one.origin in ("definition", "gloss")), None)
+
+    def expansions_of(self, short: str) -> tuple[Acronym, ...]:
+        """What the notes say an acronym stands for, in reading order."""
+        return self._expansions.get(short, ())
+
+    def recurs(self, name: str) -> bool:
+        """Whether several passages name this thing, so that it is a term without a mark."""
+        return len({window.content_key for window in self.mentions(name)}) >= _RECURS
+
+    def is_everywhere_in_names(self, stem: str) -> bool:
+        """Whether so many marked terms hold this stem that it gives none of them away."""
+        return self._in_names[stem] >= _MANY_NAMES
+
+    def told_of(self, name: str, group: str) -> Told | None:
+        """The first line that speaks of a thing of this name in this group of things."""
+        return next((one for one in self._told.get(name_key(name), ()) if one.group == group), None)
+
+    def things_near(self, told: Told) -> tuple[str, ...]:
+        """The other things of the same page that lines speak of, nearest first."""
+        near = nearby(self._things_on.get(told.source.path, ()), told.source)
+        away = sorted(
+            near, key=lambda one: (abs(one.source.order[1] - told.source.order[1]), one.source.order)
+        )
+        return tuple(one.subject.name for one in away if one.subject.name != told.subject.name)
 
     def starts_with_term(self, sentence: str) -> bool:
         """Whether a sentence begins with a term that the author marked, after no more than a determiner."""
@@ -138,13 +223,6 @@ class Corpus:
         return list(found.values())
 
 
-def _by_path(placed: Sequence[Placed]) -> dict[str, tuple[Placed, ...]]:
-    found: dict[str, list[Placed]] = defaultdict(list)
-    for one in placed:
-        found[one.source.path].append(one)
-    return {path: tuple(members) for path, members in found.items()}
-
-
 def _texts(read: Sequence[Passage]) -> Iterator[tuple[str, str]]:
     """Page and text of each passage and, once, of each heading."""
     seen: set[tuple[str, tuple[str, ...]]] = set()
@@ -153,14 +231,6 @@ def _texts(read: Sequence[Passage]) -> Iterator[tuple[str, str]]:
         if one.section and (one.path, one.section) not in seen:
             seen.add((one.path, one.section))
             yield one.path, one.section[-1]
-
-
-def _by_head(clauses: Sequence[Clause]) -> dict[str, tuple[Clause, ...]]:
-    found: dict[str, list[Clause]] = defaultdict(list)
-    for one in clauses:
-        if one.head:
-            found[one.head].append(one)
-    return {head: tuple(members) for head, members in found.items()}
 
 
 def last_stem(term: str) -> str:
@@ -194,21 +264,27 @@ def _windows(passage: Passage) -> list[Window]:
     return windows_of(passage.block.content_key, passage.block.text, " ".join((*headings, passage.lead)))
 
 
-def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliases:
+def _narrating(read: Sequence[Passage]) -> frozenset[str]:
+    """The pages with more past than present forms of “be” and “have”."""
+    balance: Counter[str] = Counter()
+    for passage in read:
+        words = passage.block.text.lower().split()
+        balance[passage.path] += sum((word in _WAS) - (word in _IS) for word in words)
+    return frozenset(path for path, past in balance.items() if past > 0)
+
+
+def _years(statements: Sequence[Statement]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for one in statements:
+        if isinstance(one, Dating):
+            found[one.source.path].add(int(one.year))
+    return {path: tuple(sorted(years)) for path, years in found.items()}
+
+
+def _aliases(read: Sequence[Passage], statements: Sequence[Statement], people: People) -> Aliases:
     aliases = Aliases()
-    for statement in statements:
-        if isinstance(statement, Description):
-            others = also_called(statement.source.quote) if statement.origin != "fact" else ()
-            for other in (statement.acronym, *others):
-                aliases.join(statement.term, other)
-        elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
-            aliases.join(statement.short, statement.expansion)
-        elif (
-            isinstance(statement, Cell)
-            and "name" in statement.kind.lower()
-            and "name" in statement.attribute.lower()
-        ):
-            aliases.join(statement.entity, statement.value)
+    for one, other in (*people.pairs(), *_named_twice(statements)):
+        aliases.join(one, other)
     for passage in read:
         if passage.block.kind == "definition":
             for other in also_called(passage.block.text):
@@ -218,6 +294,33 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliase
     return aliases
 
 
+def _expansions(statements: Sequence[Statement]) -> dict[str, tuple[Acronym, ...]]:
+    found: dict[str, list[Acronym]] = defaultdict(list)
+    for one in statements:
+        if isinstance(one, Acronym):
+            found[one.short].append(one)
+    return {short: tuple(all_of) for short, all_of in found.items()}
+
+
+def _named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that a statement gives one thing."""
+    for statement in statements:
+        if isinstance(statement, Description):
+            others = also_called(statement.source.quote) if statement.origin != "fact" else ()
+            for other in (statement.acronym, *others):
+                yield statement.term, other
+        elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
+            yield statement.subject.acronym, statement.subject.name
+        elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
+            yield statement.short, statement.expansion
+        elif (
+            isinstance(statement, Cell)
+            and "name" in statement.kind.lower()
+            and "name" in statement.attribute.lower()
+        ):
+            yield statement.entity, statement.value
+
+
 def _groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Cell, ...]]:
     groups: dict[str, list[Description | Cell]] = defaultdict(list)
     for statement in statements:
@@ -225,6 +328,21 @@ def _groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Ce
         if isinstance(statement, Description | Cell) and statement.group and not fact:
             groups[statement.group].append(statement)
     return {name: tuple(members) for name, members in groups.items()}
+
+
+def _told(statements: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
+    found: dict[str, list[Told]] = defaultdict(list)
+    for one in statements:
+        found[name_key(one.subject.name)].append(one)
+    return {name: tuple(members) for name, members in found.items()}
+
+
+def _things_on(statements: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
+    """The first line about each thing, by page."""
+    found: dict[str, dict[str, Told]] = defaultdict(dict)
+    for one in statements:
+        found[one.source.path].setdefault(name_key(one.subject.name), one)
+    return {path: tuple(first.values()) for path, first in found.items()}
 
 
 def _defined(descriptions: Sequence[Description]) -> dict[str, tuple[Description, ...]]:

@@ -23,7 +23,7 @@ def clause_kin(corpus: Corpus, one: Clause) -> list[ClauseKin]:
     """Clauses about other subjects, one of each subject and form of clause, closest first."""
     found: dict[tuple[str, str, str], ClauseKin] = {}
     own = name_key(one.subject)
-    for other in (*corpus.clauses_by_head(one), *corpus.clauses_near(one.source)):
+    for other in (*corpus.clauses_like(one), *corpus.clauses_near(one.source)):
         key = name_key(other.subject)
         if key == own or not key:
             continue

@@ -30,12 +30,12 @@ def things_of_head(one: Clause, corpus: Corpus) -> list[Thing]:
     """Things of the same head noun: first those of which the notes say something as well."""
     own = _words(one.subject)
     said: list[Thing] = []
-    for other in corpus.clauses_by_head(one):
+    for other in corpus.clauses_like(one):
         name = singular(without_article(other.subject))
         opens = name.split()[0].lower()
         if is_subject(other.subject) and len(name.split()) <= _LONGEST_NAME and not verbs.is_gerund(opens):
             said.append(Thing(name, NEAR if other.source.path == one.source.path else FAR, other))
-    named = _named(corpus.phrases.near(one.head, one.source.path), one.source.path)
+    named = _named(corpus.phrases_near(one.head, one.source.path), one.source.path)
     return _apart(
         thing for thing in (*said, *named) if not (_words(thing.name) <= own or own <= _words(thing.name))
     )
@@ -44,7 +44,7 @@ def things_of_head(one: Clause, corpus: Corpus) -> list[Thing]:
 def phrases_beside(phrase: Phrase, page: str, corpus: Corpus) -> list[Thing]:
     """Other phrases with the same head, those of the page first."""
     own = _words(phrase.text)
-    others = _named(corpus.phrases.near(phrase.head, page), page)
+    others = _named(corpus.phrases_near(phrase.head, page), page)
     return _apart(thing for thing in others if not (_words(thing.name) <= own or own <= _words(thing.name)))
 
 

@@ -28,7 +28,7 @@ _LOOSE_OBJECT = re.compile(
 _OPENING = re.compile(
     r"^(?:it|they|this|that|these|those|there|here|he|she|also|but|so|then|and|or|too)\b", re.IGNORECASE
 )
-_OWN_TEMPLATE = re.compile(r"\bWhich of these\b|\bfits this description\b")
+_OWN_TEMPLATE = re.compile(r"\b[Ww]hich of these\b|\bfits this description\b")
 
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)

@@ -7,14 +7,18 @@ from quizzes.engine.patterns import (
     definition_to_term,
     direction,
     fact_to_term,
+    heading_subject,
     list_membership,
     quantity,
+    sentence_gap,
     sentence_to_term,
     subject_to_deed,
     table_cell,
     term_to_definition,
     tool_to_purpose,
     verb_object,
+    who,
+    year,
 )
 from quizzes.engine.patterns.base import Pattern
 
@@ -33,6 +37,10 @@ PATTERNS: tuple[Pattern, ...] = (
     direction.PATTERN,
     verb_object.PATTERN,
     deed_to_subject.PATTERN,
+    sentence_gap.PATTERN,
+    who.PATTERN,
+    year.PATTERN,
+    heading_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

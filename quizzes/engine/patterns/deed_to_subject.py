@@ -30,7 +30,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if stem(head.lower()) in content_stems(said):
         return
     others = things_of_head(statement, corpus) if is_countable_head(head) and not is_vague(head) else []
-    opening, key = corpus.phrases.asks_for(corpus.casing.inside(head, common=True)), singular(subject)
+    opening, key = corpus.asks_for(corpus.casing.inside(head, common=True)), singular(subject)
     if len(others) < _FEWEST:
         others, opening, key = things_beside(statement, corpus), "which of these", subject
         said = _of_several(statement) if statement.plural else said

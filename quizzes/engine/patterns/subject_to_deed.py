@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from quizzes.engine.clause_questions import Asked, asked_of
 from quizzes.engine.candidate import Draft, Proposal
+from quizzes.engine.clause_questions import Asked, asked_of
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.clause_kin import SAME_PAGE, SAME_SHAPE, clause_kin
 from quizzes.engine.language import upper_first, without_article

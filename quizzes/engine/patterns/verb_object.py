@@ -30,13 +30,13 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if not isinstance(statement, Clause) or not _is_askable(statement):
         return
     before, answer, after = _parts(statement, inside(statement.subject, corpus.casing))
-    phrase = corpus.phrases.found_in(answer)
+    phrase = corpus.phrase_in(answer)
     if phrase is None or after.startswith(_GOES_ON) or len(after.split()) > _MOST_WORDS_AFTER:
         return
     head = phrase.text.split()[-1]
     if not is_countable_head(head) or is_vague(head) or phrase.head in stems(statement.subject):
         return
-    opening = corpus.phrases.asks_for(corpus.casing.inside(head, common=True))
+    opening = corpus.asks_for(corpus.casing.inside(head, common=True))
     asked = ", ".join(part for part in (statement.opener, f"{opening} {before} {after}".strip()) if part)
     # A subject of a word or two may be anything's.
     topic = statement.topic if len(statement.subject.split()) <= _MOST_WORDS_OF_SUBJECT else ""

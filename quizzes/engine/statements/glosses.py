@@ -85,7 +85,12 @@ def _without_other_name(body: str) -> str:
 
 def _is_term(name: str) -> bool:
     """Whether a lead looks like a term: no date, number, condition, or label such as "Step 2"."""
-    return bool(re.match(r"[A-Za-z:./]", name)) and not _NO_TERM.search(name) and not _LABEL.fullmatch(name)
+    return bool(re.match(r"[A-Za-z:./]", name)) and not is_label(name)
+
+
+def is_label(name: str) -> bool:
+    """Whether a lead is a date, number, condition, or label and names no thing."""
+    return bool(_NO_TERM.search(name) or _LABEL.fullmatch(name))
 
 
 def _is_marked(passage: Passage, end: int) -> bool:

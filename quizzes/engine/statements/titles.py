@@ -130,9 +130,16 @@ def is_thing(name: str) -> bool:
         return False
     if any(word in lexicon.DETERMINERS for word in lower[1:]) or lower[0] in _NO_OPENING:
         return False
+    if (
+        _CLAUSE.intersection(lower[1:])
+        or (lower[-2:-1] == ["to"] or lower[-3:-2] == ["to"])
+        and verbs.is_base(lower[lower.index("to") + 1])
+    ):
+        return False
     return not _is_activity(lower)
 
 
+_CLAUSE = frozenset({"makes", "works", "does", "needs", "means", "helps", "contains", "allows", "says"})
 _NO_OPENING = (
     lexicon.PREPOSITIONS
     | lexicon.DETERMINERS

@@ -6,6 +6,7 @@ from typing import Literal
 from quizzes.engine.language import Form, head_of, without_article
 from topics.markup.words import stem
 
+How = Literal["name", "near", "left_out", "far"]
 Origin = Literal["definition", "gloss", "fact", "purpose", "called"]
 
 
@@ -73,13 +74,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit inside a sentence. `at` and `until` cut `number unit` out of the quote."""
+    """A number with its unit inside a sentence.
+
+    `at` and `until` cut `number unit` out of the quote; from `introduced` on stand the words that belong to
+    it ("for up to"). `above` is the thing that the headings name and the sentence does not.
+    """
 
     number: str
     unit: str
+    introduced: int
     at: int
     until: int
     source: Source
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,4 +174,106 @@ class Condition:
     topic: str = ""
 
 
-Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Clause | Condition
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Names that stand side by side as things of one kind; `kind` is empty where the notes do not name it."""
+
+    kind: str
+    members: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A whole sentence that states something by itself and may be asked for a name that it holds."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a person did, under the full name.
+
+    `opening` asks for the person ("In 1859, who", "By whom were"), `predicate` is what was done; in the
+    passive `subject` stands between the two, else it is empty.
+    """
+
+    person: str
+    opening: str
+    subject: str
+    predicate: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The only year of a sentence, and the sentence without it."""
+
+    year: str
+    clause: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The thing that stands above a line.
+
+    `facet` is the side of it that a generic heading in between turns to ("limitations"), and `plain` whether
+    lines below that still have the thing itself for their subject. `context` is the name above the thing,
+    `kind` what that name says the things below it are, in the singular ("storage class" of "Storage classes"),
+    `siblings` the names beside it: headings of its level under the same heading, or the leads of its list.
+    `steps` counts the headings and leads that were passed over on the way to it. `near`: nothing else has
+    been spoken of since, so that a pronoun may stand for it. `peers`: the thing and its siblings are the
+    innermost headings, or the items of one list.
+    """
+
+    name: str
+    plural: bool
+    acronym: str
+    gloss: str
+    facet: str
+    plain: bool
+    context: str
+    kind: str
+    siblings: tuple[str, ...]
+    origin: Literal["heading", "lead"]
+    steps: int
+    near: bool
+    peers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a line says of the thing above it: its predicate, made to go with "it".
+
+    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, or by a
+    word that may stand for something else by now. `group` is that of the thing and its siblings.
+    """
+
+    subject: Subject
+    body: str
+    group: str
+    how: How
+    source: Source
+
+    @property
+    def glossed(self) -> bool:
+        """Whether the line names the thing at its head and describes it ("Cool tier - for old data")."""
+        return self.group.startswith("gloss:")
+
+
+Statement = (
+    Description
+    | Cell
+    | Quantity
+    | Acronym
+    | Membership
+    | Mention
+    | Deed
+    | Dating
+    | Told
+    | Enumeration
+    | Saying
+    | Clause
+    | Condition
+)

@@ -1,0 +1,99 @@
+"""The things that stand beside a thing: under one heading or in one list, with the evidence of a kind."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.kin import UNPROVEN
+from quizzes.engine.language import singular
+from quizzes.engine.lexicon import NUMBER_WORDS
+from quizzes.engine.statements.facets import is_topic
+from quizzes.engine.statements.values import Told
+from topics.markup.words import stems
+
+_MOST_LOOKED_AT = 40
+_LONGEST_OF_A_KIND = 4
+_MOST_OF_A_KIND = 7
+_FEWEST = 2
+_UNCOUNTED = ("ion", "ing", "ity", "ness", "ance", "ence", "ism")
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Names that may stand beside a key, nearest first; their kind in the singular, where the notes tell it."""
+
+    kind: str
+    others: tuple[str, ...]
+    rank: int = 0
+    doubts: tuple[str, ...] = ()
+
+
+def things_beside(told: Told, corpus: Corpus) -> Things:
+    """Siblings by the kind that their parent names, by a shared head noun, or as names among names."""
+    subject = told.subject
+    siblings = tuple(one for one in subject.siblings if not _is_group(one))
+    if _is_group(subject.name):
+        return Things("", ())
+    head, alike = _shared_head(subject.name, siblings)
+    if len(alike) >= _FEWEST:
+        return Things(head, alike)
+    if (
+        subject.kind
+        and len(siblings) <= _MOST_OF_A_KIND
+        and all(_is_short(one) for one in (subject.name, *siblings))
+    ):
+        return Things(subject.kind, siblings)
+    if (
+        subject.peers
+        and len(siblings) >= _FEWEST
+        and all(_is_short(one) for one in (subject.name, *siblings))
+    ):
+        return Things("", siblings, rank=1, doubts=(_NO_KIND,))
+    if is_name(subject.name, corpus):
+        names = tuple(one for one in siblings if is_name(one, corpus))
+        if len(names) >= _FEWEST:
+            return Things("", names, rank=1)
+    told_of = tuple(one for one in siblings if corpus.told_of(one, told.group) or is_name(one, corpus))
+    if len(told_of) >= _FEWEST:
+        return Things("", told_of, rank=1, doubts=(_NO_KIND,))
+    page = tuple(one for one in corpus.things_near(told) if one not in told_of and not _is_group(one))
+    return Things("", told_of + page, rank=UNPROVEN)
+
+
+_NO_KIND = "the notes do not say of what kind the things under these headings are"
+
+
+def _is_group(name: str) -> bool:
+    """Whether a heading stands for several things or a topic ("Three input modes", "Cell theory")."""
+    return name.split(maxsplit=1)[0].lower() in NUMBER_WORDS or is_topic(name)
+
+
+def _is_short(name: str) -> bool:
+    return len(name.split()) <= _LONGEST_OF_A_KIND
+
+
+def _shared_head(name: str, siblings: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The siblings that end in the same noun, and the noun: "mode" of "File mode" and "Pipe mode".
+
+    Of what cannot be counted ("vertical scaling") the noun is left out: one does not ask which scaling it is.
+    """
+    last = Counter(stems(one)[-1] for one in (name, *siblings) if len(stems(one)) > 1)
+    own = stems(name)
+    if len(own) < 2 or last[own[-1]] <= _FEWEST:
+        return "", ()
+    head = singular(name.rsplit(maxsplit=1)[-1])
+    alike = tuple(one for one in siblings if len(stems(one)) > 1 and stems(one)[-1] == own[-1])
+    return "" if head.lower().endswith(_UNCOUNTED) else head, alike
+
+
+def is_name(name: str, corpus: Corpus) -> bool:
+    """Whether the notes write it with a capital in mid-sentence, or it can only be a name."""
+    if len(corpus.aliases.keys(name)) > 1:
+        return True
+    if any(sign.isdigit() or sign.isupper() for sign in re.sub(r"\b[A-Z]", "", name)):
+        return True
+    if not name[:1].isupper():
+        return False
+    inside = re.compile(rf"[a-z,;] {re.escape(name)}\b")
+    return any(inside.search(window.text) for window in corpus.mentions(name)[:_MOST_LOOKED_AT])
