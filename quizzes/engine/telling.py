@@ -14,10 +14,12 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _POINT_OF_FIGURE = re.compile(r"\b(?:point|curve|line) [A-Z]\d?\b")
+_SYMBOL = re.compile(r"[^\W\d_]\d?")
+_ONE_OF = re.compile(r"\bone of (?:the|many|several)\b")
 _NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]+|\d%")
 _CUT_OFF = word_set(
     """and or but of the a an to with for in by from as that which is are be so if when than including
-    like even only not"""
+    like even only not though"""
 )
 # Heads that name a part of the text or of an argument, and people in general.
 _NO_HEAD = word_set(
@@ -53,8 +55,10 @@ def is_subject(phrase: str) -> bool:
         return False
     if not re.match(r"-{0,2}[^\W\d_]|_", bare[0]) or any(word in _NOT_INSIDE for word in bare):
         return False
-    # "Point J" and "group 3" are known from their figure or page only.
-    if any((len(word) == 1 and word.isalpha()) or word.isdigit() for word in bare[1:]):
+    # "X", "a2", "point J" and "group 3" are known from their figure or page only.
+    if _SYMBOL.fullmatch(bare[-1]) or any(
+        (len(word) == 1 and word.isalpha()) or word.isdigit() for word in bare[1:]
+    ):
         return False
     end = next((at for at, word in enumerate(bare) if at and word in PREPOSITIONS), len(bare))
     return bare[end - 1] not in _NO_HEAD and bare[end - 1].removesuffix("s") not in _NO_HEAD
@@ -86,5 +90,5 @@ def is_answer(text: str) -> bool:
         and words[-1].strip(",") not in _CUT_OFF
         and not any(word in HEDGES for word in words)
         and text.count(",") <= _MOST_COMMAS
-        and not any(shape.search(text) for shape in (_POINTS, _NUMBER, _POINT_OF_FIGURE))
+        and not any(shape.search(text) for shape in (_POINTS, _NUMBER, _POINT_OF_FIGURE, _ONE_OF))
     )

@@ -32,13 +32,14 @@ READERS = (
     read_quantities,
     read_acronyms,
     read_memberships,
-    read_conditions,
-    read_clauses,
     read_enumerations,
     read_sayings,
     read_years,
     read_told,
     read_gloss_lines,
+    # Last: what another reader sees in a sentence is asked first, and once.
+    read_conditions,
+    read_clauses,
 )
 
 __all__ = ["READERS", "Passage", "passages", "read_deeds", "read_facts", "read_mentions", "read_statements"]

@@ -66,7 +66,7 @@ _LEFTOVER = re.compile(
 )
 # What a setting must not point to, nor be: it would be known only on the page, or not be one.
 _LOOSE = re.compile(
-    r"\b(?:it|they|them|this|that|these|those|its|their|case|cases|practice|addition|fact|general|turn|short|"
+    r"\b(?:it|they|them|this|that|these|those|its|their|case|cases|practice|addition|fact|general|turn|short|summary|conclusion|essence|"
     r"example|words|contrast|result|section|chapter|above|below|link|figure)\b",
     re.IGNORECASE,
 )

@@ -106,3 +106,11 @@ def test_a_comparison_is_asked_by_its_adjective():
 
 def test_what_holds_only_often_is_not_asked():
     assert asked("# Caching\n\nA read cache usually reduces the load on the disk.\n", "direction") == []
+
+
+def test_a_sentence_is_asked_for_one_key_only_once():
+    notes = FUNCTIONS + "\nThe wrap function is a function that puts a text into a frame.\n"
+
+    keys = [(one.evidence.start, one.evidence.content_key, key_of(one)) for one in asked(notes)]
+
+    assert len(keys) == len(set(keys))
