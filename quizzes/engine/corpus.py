@@ -1,7 +1,7 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
@@ -159,20 +159,8 @@ def _windows(passage: Passage) -> list[Window]:
 def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliases:
     aliases = Aliases()
     for statement in statements:
-        if isinstance(statement, Description):
-            others = also_called(statement.source.quote) if statement.origin != "fact" else ()
-            for other in (statement.acronym, *others):
-                aliases.join(statement.term, other)
-        elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
-            aliases.join(statement.subject.acronym, statement.subject.name)
-        elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
-            aliases.join(statement.short, statement.expansion)
-        elif (
-            isinstance(statement, Cell)
-            and "name" in statement.kind.lower()
-            and "name" in statement.attribute.lower()
-        ):
-            aliases.join(statement.entity, statement.value)
+        for one, other in _same_names(statement):
+            aliases.join(one, other)
     for passage in read:
         if passage.block.kind == "definition":
             for other in also_called(passage.block.text):
@@ -180,6 +168,20 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliase
         for new, old in renamed_pairs(passage.block.text):
             aliases.join(new, old)
     return aliases
+
+
+def _same_names(statement: Statement) -> Iterator[tuple[str, str]]:
+    if isinstance(statement, Description):
+        others = also_called(statement.source.quote) if statement.origin != "fact" else ()
+        yield from ((statement.term, other) for other in (statement.acronym, *others))
+    elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
+        yield statement.subject.acronym, statement.subject.name
+    elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
+        yield statement.short, statement.expansion
+    elif isinstance(statement, Cell) and all(
+        "name" in header.lower() for header in (statement.kind, statement.attribute)
+    ):
+        yield statement.entity, statement.value
 
 
 def _groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Cell, ...]]:

@@ -4,6 +4,8 @@ from quizzes.engine.patterns import (
     acronym,
     definition_to_term,
     fact_to_term,
+    gloss_line,
+    heading_clause,
     heading_subject,
     list_membership,
     quantity,
@@ -25,6 +27,8 @@ PATTERNS: tuple[Pattern, ...] = (
     table_cell.PATTERN,
     acronym.PATTERN,
     heading_subject.PATTERN,
+    heading_clause.PATTERN,
+    gloss_line.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

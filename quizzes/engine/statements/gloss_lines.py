@@ -8,8 +8,9 @@ from functools import lru_cache
 from quizzes.engine.names import name_key
 from quizzes.engine.sentences import sentence_spans, without_full_stop
 from quizzes.engine.statements.facets import is_topic
+from quizzes.engine.statements.gloss_phrases import said_of_a_term
 from quizzes.engine.statements.glosses import is_label, read_glosses
-from quizzes.engine.statements.phrases import main_clause, said_of_a_term
+from quizzes.engine.statements.phrases import main_clause
 from quizzes.engine.statements.subjects import subject_in_list
 from quizzes.engine.statements.titles import read_title
 from quizzes.engine.statements.values import Told
@@ -23,7 +24,7 @@ _EACH_WAY = 12
 
 
 def read_gloss_lines(passage: Passage) -> Iterator[Told]:
-    """The description that an item or paragraph gives the term at its head, if `read_glosses` leaves it alone."""
+    """The description that an item or paragraph gives the term at its head, if `read_glosses` gives none."""
     block = passage.block
     if block.kind not in ("item", "paragraph") or any(one.marked for one in read_glosses(passage)):
         return
@@ -39,7 +40,11 @@ def read_gloss_lines(passage: Passage) -> Iterator[Told]:
     siblings = [one for one in (gloss_term(block.text) for block in _beside(passage)) if one]
     names = {name_key(one[0]): one[0] for one in siblings if name_key(one[0]) != name_key(name)}
     subject = subject_in_list(passage, name, acronym, tuple(names.values()))
-    group = f"gloss:{passage.group}" if block.kind == "item" else "/".join((f"gloss:{passage.path}", *passage.section))
+    group = (
+        f"gloss:{passage.group}"
+        if block.kind == "item"
+        else "/".join((f"gloss:{passage.path}", *passage.section))
+    )
     yield Told(subject, said, group, "name", passage.source(spans[0][0], end))
 
 
