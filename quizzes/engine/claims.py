@@ -1,6 +1,7 @@
 """Claims: an option put into a stem, and whether some stretch of the notes already says so.
 
 A claim is a set of stems that a text must hold to make it: nearly all of a name, most of a description.
+A stretch that says the opposite (below where the stem has above) makes no claim.
 The rule counts stems and nothing else, so the term index can answer exactly which claims a new text may
 fulfil (`watched`).
 """
@@ -8,6 +9,7 @@ fulfil (`watched`).
 from collections.abc import Iterable
 from math import ceil
 
+from quizzes.engine.contrast import opposed
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.index import STOP_STEMS, Window, content_stems
 
@@ -46,7 +48,7 @@ def supporting(
         windows = [window for window in asked_windows if covers(said, window.own)]
     for window in windows:
         held = window.own if len(asked) > _NAME_SIZE else window.around
-        if window.content_key not in passed and covers(asked, held):
+        if window.content_key not in passed and covers(asked, held) and not opposed(stem, window.text):
             return window
     return None
 

@@ -1,19 +1,33 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
+from quizzes.engine.cohorts import Cohort, read_cohorts
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
 from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.nearby import nearby
-from quizzes.engine.statements import Passage, passages, read_facts, read_mentions, read_statements
-from quizzes.engine.statements.values import Acronym, Cell, Description, Statement, Told
+from quizzes.engine.people import People
+from quizzes.engine.statements import (
+    Passage,
+    passages,
+    read_deeds,
+    read_facts,
+    read_mentions,
+    read_statements,
+)
+from quizzes.engine.statements.values import Acronym, Cell, Dating, Description, Source, Statement, Told
 from topics.markup import Document
 from topics.markup.words import stems
+
+_MANY_NAMES = 6
+_RECURS = 4
+_WAS = frozenset({"was", "were", "had"})
+_IS = frozenset({"is", "are", "has", "have"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +49,12 @@ class Corpus:
         stated = [statement for one in bearing for statement in read_statements(one)]
         self.casing = Casing(one.block.text for one in read)
         self.index = TermIndex([window for one in read for window in _windows(one)])
-        self.aliases = _aliases(read, stated)
+        self.people = People(read)
+        self.aliases = _aliases(read, stated, self.people)
         described = [one for one in stated if isinstance(one, Description)]
         further: list[Statement] = [*read_facts(bearing, described, self.aliases)]
         further += read_mentions(bearing, described)
+        further += read_deeds(bearing, self.people)
         self.statements: tuple[Statement, ...] = tuple(
             sorted([*stated, *further], key=lambda one: (one.source.order, one.source.start))
         )
@@ -54,6 +70,12 @@ class Corpus:
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
+        self._expansions = _expansions(self.statements)
+        names = {name_key(one.term) for one in marked}
+        self._in_names = Counter(part for name in names for part in name.split())
+        self._cohorts = read_cohorts(bearing, stated)
+        self._years = _years(self.statements)
+        self._narrating = _narrating(bearing)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
         told = [one for one in self.statements if isinstance(one, Told)]
         self._told = _told(told)
@@ -82,11 +104,39 @@ class Corpus:
         """The marked terms of one page."""
         return self._by_page.get(path, ())
 
+    def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
+        """The cohorts that hold a name: those of the notes, closest first, then those of general knowledge."""
+        return self._cohorts.of(name)
+
+    def people_near(self, place: Source) -> tuple[str, ...]:
+        """The full names of people named on the same page, nearest first, then those of the pages around."""
+        return self.people.near(place.path, place.order)
+
+    def years_on(self, path: str) -> tuple[int, ...]:
+        """The years in which the sentences of a page say that something happened, ascending."""
+        return self._years.get(path, ())
+
+    def narrates(self, path: str) -> bool:
+        """Whether a page tells of the past: “was” in it does not mean “is no longer”."""
+        return path in self._narrating
+
     def description_of(self, name: str) -> Description | None:
         """The best description of a thing, under whatever name the notes describe it."""
         own = self.defined.get(name_key(name), ())
         others = own or self._by_short_name.get(short_key(name), ())
         return next((one for one in others if one.origin in ("definition", "gloss")), None)
+
+    def expansions_of(self, short: str) -> tuple[Acronym, ...]:
+        """What the notes say an acronym stands for, in reading order."""
+        return self._expansions.get(short, ())
+
+    def recurs(self, name: str) -> bool:
+        """Whether several passages name this thing, so that it is a term without a mark."""
+        return len({window.content_key for window in self.mentions(name)}) >= _RECURS
+
+    def is_everywhere_in_names(self, stem: str) -> bool:
+        """Whether so many marked terms hold this stem that it gives none of them away."""
+        return self._in_names[stem] >= _MANY_NAMES
 
     def told_of(self, name: str, group: str) -> Told | None:
         """The first line that speaks of a thing of this name in this group of things."""
@@ -156,11 +206,27 @@ def _windows(passage: Passage) -> list[Window]:
     return windows_of(passage.block.content_key, passage.block.text, " ".join((*headings, passage.lead)))
 
 
-def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliases:
+def _narrating(read: Sequence[Passage]) -> frozenset[str]:
+    """The pages with more past than present forms of “be” and “have”."""
+    balance: Counter[str] = Counter()
+    for passage in read:
+        words = passage.block.text.lower().split()
+        balance[passage.path] += sum((word in _WAS) - (word in _IS) for word in words)
+    return frozenset(path for path, past in balance.items() if past > 0)
+
+
+def _years(statements: Sequence[Statement]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for one in statements:
+        if isinstance(one, Dating):
+            found[one.source.path].add(int(one.year))
+    return {path: tuple(sorted(years)) for path, years in found.items()}
+
+
+def _aliases(read: Sequence[Passage], statements: Sequence[Statement], people: People) -> Aliases:
     aliases = Aliases()
-    for statement in statements:
-        for one, other in _same_names(statement):
-            aliases.join(one, other)
+    for one, other in (*people.pairs(), *_named_twice(statements)):
+        aliases.join(one, other)
     for passage in read:
         if passage.block.kind == "definition":
             for other in also_called(passage.block.text):
@@ -170,18 +236,31 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement]) -> Aliase
     return aliases
 
 
-def _same_names(statement: Statement) -> Iterator[tuple[str, str]]:
-    if isinstance(statement, Description):
-        others = also_called(statement.source.quote) if statement.origin != "fact" else ()
-        yield from ((statement.term, other) for other in (statement.acronym, *others))
-    elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
-        yield statement.subject.acronym, statement.subject.name
-    elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
-        yield statement.short, statement.expansion
-    elif isinstance(statement, Cell) and all(
-        "name" in header.lower() for header in (statement.kind, statement.attribute)
-    ):
-        yield statement.entity, statement.value
+def _expansions(statements: Sequence[Statement]) -> dict[str, tuple[Acronym, ...]]:
+    found: dict[str, list[Acronym]] = defaultdict(list)
+    for one in statements:
+        if isinstance(one, Acronym):
+            found[one.short].append(one)
+    return {short: tuple(all_of) for short, all_of in found.items()}
+
+
+def _named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that a statement gives one thing."""
+    for statement in statements:
+        if isinstance(statement, Description):
+            others = also_called(statement.source.quote) if statement.origin != "fact" else ()
+            for other in (statement.acronym, *others):
+                yield statement.term, other
+        elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
+            yield statement.subject.acronym, statement.subject.name
+        elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
+            yield statement.short, statement.expansion
+        elif (
+            isinstance(statement, Cell)
+            and "name" in statement.kind.lower()
+            and "name" in statement.attribute.lower()
+        ):
+            yield statement.entity, statement.value
 
 
 def _groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Cell, ...]]:

@@ -6,6 +6,7 @@ from quizzes.engine import fingerprint
 from quizzes.engine.candidate import Candidate, Draft, Proposal
 from quizzes.engine.claims import watched
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.distractors.numbers import value_of
 from quizzes.engine.gates import GATES, OPTION_GATES
 from quizzes.engine.index import content_stems
@@ -38,6 +39,10 @@ def judge(draft: Draft, corpus: Corpus, seed: int) -> GeneratedQuestion | Reject
         if finding.severity == "reject":
             return _rejected(draft, finding)
     if _is_hopeless({finding.gate for finding in findings}):
+        # What an author can do most about is named, where it is among the reasons.
+        siblings = next((one for one in findings if one.gate == "near_siblings"), None)
+        if siblings:
+            return _rejected(draft, GateFinding("near_siblings", "reject", siblings.reason))
         reasons = "; ".join(finding.reason for finding in findings)
         return _rejected(draft, GateFinding("too_many_doubts", "reject", reasons))
     return _question(candidate, findings, corpus, seed)
@@ -67,11 +72,13 @@ def choose(draft: Draft, corpus: Corpus) -> tuple[tuple[Proposal, ...], Counter[
 
 
 def _leaking_words_first(draft: Draft) -> list[Proposal]:
-    """The pool, what shares a word with stem and key brought forward: then the word gives nothing away."""
+    """The pool, proven kin that shares a word with stem and key first: then the word gives nothing away."""
     told = content_stems(draft.stem) & content_stems(draft.key.text)
     if not told:
         return list(draft.pool)
-    return sorted(draft.pool, key=lambda one: (one.rank, -len(told & content_stems(one.text))))
+    return sorted(
+        draft.pool, key=lambda one: (one.rank >= UNPROVEN, -len(told & content_stems(one.text)), one.rank)
+    )
 
 
 def _clashes(draft: Draft, option: Proposal, chosen: list[Proposal], corpus: Corpus) -> bool:

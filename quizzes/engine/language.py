@@ -13,6 +13,8 @@ _IRREGULAR_SINGULAR = {
     "people": "person", "children": "child", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium",
     "analyses": "analysis", "indices": "index", "matrices": "matrix", "vertices": "vertex",
+    "nuclei": "nucleus", "mitochondria": "mitochondrion", "fungi": "fungus", "vertebrae": "vertebra",
+    "stimuli": "stimulus", "loci": "locus", "larvae": "larva", "algae": "alga", "ganglia": "ganglion",
     "hypotheses": "hypothesis", "axes": "axis", "lives": "life", "leaves": "leaf", "caches": "cache",
     "databases": "database", "purchases": "purchase", "expenses": "expense", "diseases": "disease",
     "nucleases": "nuclease", "enzymes": "enzyme", "moves": "move",
@@ -74,6 +76,20 @@ def singular(noun_phrase: str) -> str:
     else:
         last = last[:-1]
     return head + space + last
+
+
+def plural_of(noun_phrase: str) -> str:
+    """The phrase with its last word in the plural: "tuning strategy" → "tuning strategies"."""
+    last = noun_phrase.rsplit(maxsplit=1)[-1]
+    if is_plural(last):
+        return noun_phrase
+    lower = last.lower()
+    irregular = next((many for many, one in _IRREGULAR_SINGULAR.items() if one == lower), "")
+    if irregular:
+        return noun_phrase[: -len(last)] + irregular
+    if lower.endswith("y") and lower[-2:-1] not in "aeiou":
+        return noun_phrase[:-1] + "ies"
+    return noun_phrase + ("es" if lower.endswith(("s", "x", "ch", "sh", "z")) else "s")
 
 
 def form_of(phrase: str) -> Form:

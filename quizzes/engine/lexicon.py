@@ -102,3 +102,17 @@ OPEN_LIST = (
     "such as", "among", "for example", "e.g", "for instance", "including", "includes", "include", "etc",
     "and so on", "like ", "and more", "and others", "some of",
 )  # fmt: skip
+
+# Words that say how much, which one or in what state, and make no name with the noun after them.
+LOOSE_MODIFIERS = EMPTY_ADJECTIVES | word_set(
+    """higher lower high low greater less more most larger smaller large small big bigger huge tiny long
+    longer short shorter given certain specific particular existing original initial final previous next
+    current recent same similar different equal single double two three four five six seven eight nine ten
+    whole entire full empty total extra additional further more enough little great old older young
+    normal overall actual real true false correct wrong good better bad worse popular famous modern
+    early earlier late later upcoming third fourth fifth individual separate related corresponding
+    appropriate desired required needed wanted expected resulting following preceding available possible
+    simple complex easy hard fast faster slow slower deep deeper cheap expensive big common rare special
+    general own called named using used made based following including every each such many several few
+    increased decreased reduced growing rising falling changing great percent percentage per non like via"""
+)

@@ -7,6 +7,14 @@ from quizzes.engine.language import head_of, is_plural, is_vague, upper_first
 from quizzes.engine.statements.values import Description
 
 _ACRONYM = re.compile(r"\s\([A-Z]{2,6}\)")
+_POINTER = (
+    r"(?:see |cf\.? )?(?:pp?\.|pages?|fig(?:ure|s)?\.?|table|ch(?:apter|ap)?\.?|sec(?:tion)?\.?|eq\.?|ref\.?|"
+    r"[A-Z][\w-]+(?: et al\.?)?,? \d{4})"
+)
+_REFERENCE = re.compile(
+    rf"\s*[(\[]{_POINTER}[^()\[\]]{{0,40}}[)\]]|[.,]?\s(?<!\w)pp?\.\s?\d+(?:\s?[-–]\s?\d+)?$|^pp?\.\s?\d+:?\s",
+    re.IGNORECASE,
+)
 _SPELLED = re.compile(r"\ba (?=(?:[FHLMNRSX][B-DF-HJ-NP-TV-XZ0-9]*|[AEIO][A-Z0-9]+)\b)")
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:?!])")
 
@@ -16,6 +24,11 @@ def tidy(text: str) -> str:
     return _SPACE_BEFORE_MARK.sub(r"\1", " ".join(_ACRONYM.sub("", text).split()))
 
 
+def without_references(text: str) -> str:
+    """The text without pointers into books: "(p. 21)", "(see Figure 3)", "(Mayr, 1963)"."""
+    return _REFERENCE.sub("", text)
+
+
 def with_article(text: str) -> str:
     """The text with "an" before acronyms that are spelled out with a vowel: "an S3 bucket", "an SSD"."""
     return _SPELLED.sub("an ", text)
@@ -23,7 +36,7 @@ def with_article(text: str) -> str:
 
 def which(kind: str) -> str:
     """The opening of a stem: "Which input mode", or "Which of these" where no kind is known."""
-    usable = not is_vague(kind) and len(kind.split()) <= 6
+    usable = kind == "term" or (not is_vague(kind) and len(kind.split()) <= 6)
     return f"Which {kind}" if usable else "Which of these"
 
 
@@ -35,6 +48,8 @@ def ask_for_term(one: Description, casing: Casing) -> str:
     if one.form == "noun":
         named = one.origin == "gloss" and opening != "Which of these"
         return tidy(f"{opening} is {said}?" if named else f"What is the term for {said}?")
+    if one.form == "clause" and one.body.startswith("when "):
+        return tidy(f"What is it called {one.body}?")
     if one.form == "clause" and one.glossary:
         return f"Which term means “{one.body}”?"
     stems = {

@@ -17,6 +17,8 @@ from topics.markup.words import words
 _GLOSS = re.compile(r"(\S(?:[^.!?:=]|\.(?=\w)){0,59}?)(?:\s?:\s+|\s+[-–—=]+>?\s+|\s?[–—]\s)(\S.*)", re.DOTALL)
 _QUANTITY = re.compile(r"\d(?:[\d.,]*\d)?\s?(?:%|°|[^\W\d_])|[$€£]\s?\d")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+# "n1 = 37 and nc1 = 10", "Filter: 3x3x3": the numbers of a worked case, without a word of meaning.
+_WORKED = re.compile(r"(?:[A-Za-z]\w{0,9}(?:\[\w+\])?\s?[:=]\s?[\d(][\d\s.,x×*/+()-]*(?:and|,)?\s*)+")
 _LONGEST_TERM = 9
 _FEWEST = 3
 _MOSTLY = 0.8
@@ -45,7 +47,7 @@ def _row_states(text: str) -> bool:
 def _text_states(text: str, kind: str, *, leads: bool) -> bool:
     said = _without_ends(text, leads=leads)
     tokens = words(said)
-    if not tokens or is_idle(said, len(tokens)):
+    if not tokens or is_idle(said, len(tokens)) or _WORKED.fullmatch(said):
         return False
     if kind == "definition" or _is_gloss(said):
         return True

@@ -15,7 +15,7 @@ _SECTIONS = re.compile(
     r"|contributing|contributors|authors?|todo|to do|about(?: this| me)?|index|objectives?"
     rf"|(?:(?:{_ASKED}) )*questions?"
     r"|exercises?|problems?(?: set)?|homework|assignments?|quiz(?:zes)?|solutions?|answers?|answer key"
-    r"|progress)\W*",
+    r"|progress|syllabus|course (?:summary|overview|outline|description)|(?:learning )?outcomes)\W*",
     re.IGNORECASE,
 )
 # A short line that begins so points elsewhere, or says who made a picture.
@@ -44,6 +44,18 @@ _ANNOUNCES = re.compile(
     r"|e\.g\.?|steps|ways|types|kinds|this|so|here|follows|follow|that)\s*:$",
     re.IGNORECASE,
 )
+# What somebody did on a day ("4/05 began the next chapter").
+_DIARY = re.compile(
+    r"\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+)?"
+    r"(?:0?[1-9]|1[0-2])/(?:[0-2]?\d|3[01])(?:/\d{2,4})?(?![\w/]| of\b)",
+    re.IGNORECASE,
+)
+# What only shows the code or the picture below it.
+_SHOWS = re.compile(
+    r"(?:(?:so|and|now|then),? )?"
+    r"(?:here(?:'s| are| is)|this is how|this is what|let'?s (?:see|look|say|take))\b[^.!?]*[:.]?$",
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*\s+(?=\S)")
 _SHORT_POINTER = 14
 _SHORT_LEAD = 9
@@ -55,8 +67,10 @@ def is_idle_section(heading: str) -> bool:
 
 
 def is_idle(text: str, word_count: int) -> bool:
-    """Whether a text only points elsewhere, says what will come, or sets a task."""
-    if _OUTLOOKS.match(text) or (word_count <= _SHORT_POINTER and _POINTERS.match(text)):
+    """Whether a text only points elsewhere, says what will come, sets a task, or keeps a diary."""
+    if _OUTLOOKS.match(text) or _DIARY.match(text) or _SHOWS.match(text):
+        return True
+    if word_count <= _SHORT_POINTER and _POINTERS.match(text):
         return True
     return bool(_TASKS.match(text)) and not SENTENCE_END.search(text)
 

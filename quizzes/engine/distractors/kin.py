@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from quizzes.engine.contrast import opposed
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.index import content_stems
 from quizzes.engine.language import head_of, is_vague
 from quizzes.engine.names import name_key
 from quizzes.engine.nearby import nearby
@@ -38,8 +40,27 @@ def kin_of(corpus: Corpus, one: Description) -> list[Kin]:
             if key != own and key not in found and other.origin != "fact":
                 found[key] = Kin(other, rank)
     return sorted(
-        found.values(), key=lambda kin: (kin.rank, _distance(one, kin.description), kin.description.term)
+        found.values(),
+        key=lambda kin: (
+            kin.rank,
+            _unlikeness(one, kin.description) if one.glossary else (),
+            _distance(one, kin.description),
+            kin.description.term,
+        ),
     )
+
+
+def _unlikeness(one: Description, other: Description) -> tuple[int, int, int]:
+    """In a glossary place means nothing: opposites first, then glosses that share something, then names alike."""
+    first, second = content_stems(one.body), content_stems(other.body)
+    common = len(first & second)
+    alike = common * 2 >= min(len(first), len(second))
+    if alike and opposed(one.body, other.body):
+        return 0, -common, 0
+    # What shares more than this is told apart by a detail only, and may be the key as well.
+    mild = common * 5 <= 2 * min(len(first), len(second))
+    words = abs(len(one.term.split()) - len(other.term.split()))
+    return (1, -min(common, 3), words) if mild else (2, -common, words)
 
 
 def _circles(corpus: Corpus, one: Description) -> tuple[list[Description], ...]:

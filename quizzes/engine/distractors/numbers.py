@@ -2,6 +2,8 @@
 
 import re
 
+from quizzes.engine.lexicon import NUMBER_WORDS
+
 _LADDERS: tuple[tuple[frozenset[str], tuple[float, ...]], ...] = (
     (frozenset({"second", "minute"}), (1, 2, 5, 10, 15, 30, 60, 90, 120, 180, 300, 600, 900, 1800, 3600)),
     (frozenset({"ms", "millisecond"}), (1, 5, 10, 20, 50, 70, 100, 200, 500, 1000, 2000, 5000)),
@@ -50,7 +52,9 @@ _LEAST_RATIO = 1.3
 
 
 def value_of(number: str) -> float:
-    """The (first) value of a written number."""
+    """The (first) value of a written number, in figures or as a word."""
+    if number.lower() in NUMBER_WORDS:
+        return NUMBER_WORDS[number.lower()]
     found = _PLAIN.search(number)
     return float(found.group().replace(",", "")) if found else 0.0
 
@@ -64,6 +68,8 @@ def written(value: float, like: str) -> str:
 
 def number_options(number: str, unit: str, digest: int) -> list[str]:
     """Three other numbers of the same unit. `digest` decides how many of them are smaller than the key."""
+    if number.lower() in NUMBER_WORDS:
+        return _words_around(NUMBER_WORDS[number.lower()], digest)
     values = [value_of(part) for part in _PLAIN.findall(number)]
     ladder = next(
         (steps for units, steps in _LADDERS if unit.lower().removesuffix("s") in units), _COUNT_LADDER
@@ -77,6 +83,14 @@ def number_options(number: str, unit: str, digest: int) -> list[str]:
     smaller = max(smaller, 3 - len(above))
     chosen = below[:smaller] + above[: 3 - smaller]
     return [written(value, number) for value in chosen[:3]]
+
+
+def _words_around(value: int, digest: int) -> list[str]:
+    """Three neighbours of a small number, written out."""
+    written_out = {number: word for word, number in NUMBER_WORDS.items()}
+    lowest = max(min(NUMBER_WORDS.values()), value - digest % 4)
+    lowest = min(lowest, max(NUMBER_WORDS.values()) - 3)
+    return [written_out[one].capitalize() for one in range(lowest, lowest + 4) if one != value][:3]
 
 
 def _ranges(low: float, high: float, like: str, digest: int) -> list[str]:

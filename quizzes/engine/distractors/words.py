@@ -1,52 +1,85 @@
 """Words that names are made of, by part of speech: what an expansion can plausibly be changed to."""
 
-from quizzes.engine.lexicon import word_set
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
-_NOUNS = word_set(
-    """access account agent algorithm analysis application archive array block boundary broker bus cache
-    center channel cluster code component computing container control core data database decomposition
-    delivery device directory distribution domain duplication element encryption endpoint engine
-    environment evaluation event exchange factor family file filter forest format framework function
-    gateway generation grid group guide handler hash host hub identity image index information instance
-    integration interface inventory job journal kernel key layer learning library link list load logic
-    machine management map memory message method mode model module monitor name network node
-    notification object operation optimization origin output packet partition path platform policy pool
-    port process processing profile program protocol provider query queue rate record recovery region
-    registry replication repository request resource role route rule sampling scale schedule schema
-    security selection sequence server service session set signal software source space specification
-    stack state station storage store stream structure subnet summary switch system table target task
-    template test tier token topology track traffic transfer translation tree type unit user utility
-    validation value variable vector version view volume warehouse web window workflow workload zone
-    squares regression gradient descent error entropy acid protein ratio reaction"""
+from quizzes.engine.language import is_plural, plural_of, singular
+
+_FOLDER = Path(__file__).parent / "vocabulary"
+_NOUN_ENDS = (
+    "tion",
+    "sion",
+    "ment",
+    "ity",
+    "ness",
+    "ance",
+    "ence",
+    "ancy",
+    "ency",
+    "ism",
+    "ship",
+    "ing",
+    "age",
+    "or",
+    "er",
 )
-_ADJECTIVES = word_set(
-    """abstract active adaptive additional advanced alternating annual asynchronous atomic automatic basic
-    binary central certified common complete complex compressed conditional continuous contextual
-    convolutional critical default dense digital direct discrete distributed double dynamic elastic
-    electronic embedded enterprise external extended fast final financial first flexible foreign formal
-    free full general generative generic global hard hidden high hybrid incremental indexed individual
-    inner integrated intelligent internal international internet isolated joint large latent linear
-    local logical long low main major managed marginal mean mobile native natural net neural nominal
-    normal online open optimal ordered organic outer parallel partial permanent personal physical
-    portable positive primary principal private protected provisioned public random rapid real recurrent
-    recursive regional regular relational relative remote reserved restricted scalable secure selective
-    serial shared short simple single singular small social soft sparse special stable standard static
-    statistical structured supervised symmetric synchronous temporary total transparent trusted uniform
-    universal variable verified vertical virtual visual weighted wide"""
-)
+_ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ary", "ed", "able", "ible", "less", "ar", "ant", "ent", "ful")
 
 
-def words_like(word: str) -> tuple[str, ...]:
-    """Three words at most with the same initial and of the same part of speech, none for an unknown word."""
+@cache
+def _vocabulary(name: str) -> tuple[str, ...]:
+    return tuple(sorted(set((_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split())))
+
+
+def words_like(word: str, is_noted: Callable[[str], bool]) -> tuple[str, ...]:
+    """Three words at most with the same initial, of the same part of speech and number, none where unknown.
+
+    Words of the notes come first; those of a field (molecule, naval) are offered only where the notes have
+    them.
+    """
     lower = word.lower()
-    for group in (_NOUNS, _ADJECTIVES):
-        if lower in group:
-            alike = sorted(
-                (one for one in group if one[0] == lower[0] and one != lower),
-                key=lambda one: _unlike(one, lower),
-            )
-            return tuple(one.capitalize() if word[:1].isupper() else one for one in alike[:3])
-    return ()
+    plural = is_plural(word)
+    one = singular(lower)
+    group = _part_of_speech(one)
+    if not group or not one.isalpha():
+        return ()
+    noted = [other for other in _rivals(one, f"{group}_of_fields") if is_noted(other)]
+    rivals = [*noted, *_rivals(one, group)]
+    alike = sorted(rivals, key=lambda other: (not is_noted(other), _unlike(other, one)))[:3]
+    return tuple(_written(other, word, plural=plural) for other in alike)
+
+
+def _rivals(word: str, group: str) -> list[str]:
+    return [one for one in _vocabulary(group) if one[0] == word[0] and one != word and not _akin(one, word)]
+
+
+def _part_of_speech(word: str) -> str:
+    for name in ("nouns", "adjectives"):
+        if word in _vocabulary(name) or word in _vocabulary(f"{name}_of_fields"):
+            return name
+    if len(word) > 5 and word.endswith(_NOUN_ENDS):
+        return "nouns"
+    return "adjectives" if len(word) > 5 and word.endswith(_ADJECTIVE_ENDS) else ""
+
+
+def _written(other: str, like: str, *, plural: bool) -> str:
+    form = plural_of(other) if plural else other
+    return (
+        form.upper()
+        if len(like) > 1 and like.isupper()
+        else form.capitalize()
+        if like[:1].isupper()
+        else form
+    )
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two words have a root in common: a computer and computing are no two things here."""
+    return one[:5] == other[:5] or re.sub(r"(?:e|ing|er|or|ion)$", "", one) == re.sub(
+        r"(?:e|ing|er|or|ion)$", "", other
+    )
 
 
 def _unlike(one: str, other: str) -> tuple[int, int, str]:

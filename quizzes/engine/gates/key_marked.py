@@ -1,4 +1,4 @@
-"""The author marked the key as a term: bold, a list's lead, a table's row or a heading."""
+"""The author marked the key as a term (bold, a list's lead, a table's row or a heading), or comes back to it."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,9 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 
 
-def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
-    if not candidate.draft.key.marked:
+def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
+    key = candidate.draft.key
+    if not key.marked and not (key.name and corpus.recurs(key.name)):
         yield f"the notes do not mark “{candidate.draft.key.name or candidate.draft.key.text}” as a term"
 
 

@@ -12,12 +12,12 @@ from quizzes.engine.names import MAKER_STEMS
 _SHARED_LETTERS = 5
 
 
-def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
+def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
     stem = _parts(candidate.draft.stem)
     others = frozenset[str]().union(*(_parts(option.text) for option in candidate.distractors))
     only_in_key = _parts(candidate.draft.key.text) - others - MAKER_STEMS
     for word in sorted(only_in_key):
-        if any(_akin(word, asked) for asked in stem):
+        if any(_akin(word, asked) for asked in stem) and not corpus.is_everywhere_in_names(word):
             yield f"“{word}” stands in the stem and in the key alone"
 
 

@@ -9,7 +9,7 @@ from quizzes.engine.gates.base import Gate
 
 _ONE_OF = re.compile(
     r"\b(?:one of|an? (?:good |common |typical )?examples? of|such an?|another|a kind of|another way|"
-    r"similar to|"
+    r"similar to|the other|"
     r"part of|like (?:a|an|the)|also|the same)\b",
     re.IGNORECASE,
 )

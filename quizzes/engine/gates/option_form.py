@@ -19,7 +19,12 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
     begins_small = [option for option in candidate.options if option.text[:1].islower() and not option.code]
     if 0 < len(begins_small) < len(candidate.options) and any(_plain(option.text) for option in begins_small):
         yield "some options begin with a capital and some do not"
-    if all(_is_title(option.text) != _is_title(key) for option in candidate.distractors) and " " in key:
+    people = candidate.draft.kin == "person"  # a "van" or "de" in a name means nothing
+    if (
+        not people
+        and all(_is_title(option.text) != _is_title(key) for option in candidate.distractors)
+        and " " in key
+    ):
         yield "the key is written with other capitals than the rest"
 
 

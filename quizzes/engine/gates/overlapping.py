@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizzes.engine.candidate import Candidate
+from quizzes.engine.contrast import opposed
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 from quizzes.engine.gates.duplicate_gloss import shared
@@ -14,7 +15,8 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
     if candidate.draft.origin not in ("definition", "gloss"):
         return
     for option in candidate.distractors:
-        if shared(candidate.draft.key.said, option.said)[1] > _MOST_SHARED:
+        much = shared(candidate.draft.key.said, option.said)[1] > _MOST_SHARED
+        if much and not opposed(candidate.draft.key.said, option.said):
             yield f"what is said of “{option.name}” shares much with what is said of the key"
             return
 

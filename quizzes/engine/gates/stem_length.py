@@ -8,7 +8,7 @@ from quizzes.engine.gates.base import Gate
 from quizzes.engine.index import content_stems
 
 _MOST_WORDS = 38
-_FEWEST_STEMS = 2
+_FEWEST_STEMS = 3
 _TELLING = ("definition_to_term", "fact_to_term", "tool_to_purpose")
 
 

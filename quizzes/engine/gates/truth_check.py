@@ -2,6 +2,7 @@
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.claims import supporting
+from quizzes.engine.contrast import contrary
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import OptionGate
 
@@ -15,8 +16,11 @@ def _refuse(draft: Draft, option: Proposal, corpus: Corpus) -> str:
 def contradiction(corpus: Corpus, pattern: str, stem: str, key: str, option: str, content_key: str) -> str:
     """Where the notes may say of `option` what the stem asks for, in words; empty where they do not.
 
-    A number is not asked of its own passage, which is full of what the stem says.
+    What the notes describe as the opposite of what is asked needs no further look. A number is not asked of its own passage, which is full of what the stem says.
     """
+    described = corpus.description_of(option)
+    if contrary(key, option) or (described and contrary(stem, described.body)):
+        return ""
     own = (content_key,) if pattern == "quantity" else ()
     window = supporting(corpus, option, stem, spare=corpus.kinds_of(key), skip=own)
     return f"the notes may say this of “{option}” too: “{window.text[:160]}”" if window else ""

@@ -9,10 +9,13 @@ from quizzes.engine.patterns import (
     heading_subject,
     list_membership,
     quantity,
+    sentence_gap,
     sentence_to_term,
     table_cell,
     term_to_definition,
     tool_to_purpose,
+    who,
+    year,
 )
 from quizzes.engine.patterns.base import Pattern
 
@@ -26,6 +29,9 @@ PATTERNS: tuple[Pattern, ...] = (
     quantity.PATTERN,
     table_cell.PATTERN,
     acronym.PATTERN,
+    sentence_gap.PATTERN,
+    who.PATTERN,
+    year.PATTERN,
     heading_subject.PATTERN,
     heading_clause.PATTERN,
     gloss_line.PATTERN,

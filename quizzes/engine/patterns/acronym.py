@@ -7,17 +7,23 @@ from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.words import words_like
 from quizzes.engine.language import upper_first
+from quizzes.engine.names import name_key
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.statements.values import Acronym, Statement
+from topics.markup.words import stem
 
 _FEWEST_LETTERS = 3
 
 
-def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:  # noqa: ARG001 (every pattern is called alike)
+def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if not isinstance(statement, Acronym) or len(statement.short) < _FEWEST_LETTERS:
         return
+    said = corpus.expansions_of(statement.short)
+    # Spelt out twice, it is asked where a sentence does so first.
+    if next((one for one in said if one.expansion in one.source.quote), said[0]) is not statement:
+        return
     words = statement.expansion.split()
-    others = [words_like(word) for word in words]
+    others = [words_like(word, lambda one: corpus.index.frequency(stem(one)) > 0) for word in words]
     changes = sorted(
         (position for position in range(len(words)) if others[position]),
         key=lambda position: fingerprint.digest(statement.expansion, str(position)),
@@ -33,8 +39,15 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:  # noqa: AR
         key=Proposal(text=upper_first(" ".join(words)), why=quote, name="", marked=True),
         pool=tuple(pool), source=statement.source, whole=statement.expansion, kin="", defining=True,
         origin="acronym",
-        doubts=() if len(changes) > 1 else ("only one word of the expansion could be changed",),
+        doubts=tuple(_doubts(statement, said, changes)),
     )  # fmt: skip
+
+
+def _doubts(statement: Acronym, said: tuple[Acronym, ...], changes: list[int]) -> Iterator[str]:
+    if len(changes) < 2:
+        yield "only one word of the expansion could be changed"
+    if len({name_key(one.expansion) for one in said}) > 1:
+        yield f"the notes spell {statement.short} out in more than one way"
 
 
 def _combinations(words: list[str], others: list[tuple[str, ...]], changes: list[int]) -> Iterator[list[str]]:

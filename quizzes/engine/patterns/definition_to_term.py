@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from quizzes.engine.candidate import Draft
+from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import kin_of
+from quizzes.engine.distractors.cohort import cohort_options
+from quizzes.engine.distractors.kin import UNPROVEN
+from quizzes.engine.language import is_plural
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.describing import term_option
 from quizzes.engine.render import ask_for_term, tidy, which
@@ -28,7 +31,7 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         pattern=name,
         stem=_stem(statement, corpus),
         key=term_option(statement, corpus),
-        pool=tuple(term_option(kin.description, corpus, kin.rank) for kin in kin_of(corpus, statement)),
+        pool=_pool(statement, corpus),
         source=statement.source,
         whole=statement.body.removeprefix(statement.relative).strip(),
         kin=kind or statement.kind,
@@ -36,6 +39,25 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         origin=statement.origin,
         doubts=_doubts(statement),
     )
+
+
+def _pool(statement: Description, corpus: Corpus) -> tuple[Proposal, ...]:
+    """Kin by the notes' definitions, then by cohorts, then mere company on the page."""
+    kin = kin_of(corpus, statement)
+    proven = [term_option(one.description, corpus, one.rank) for one in kin if one.rank < UNPROVEN]
+    plural = _is_plural(statement)
+    company = [
+        term_option(one.description, corpus, one.rank)
+        for one in kin
+        if one.rank >= UNPROVEN and _is_plural(one.description) == plural
+    ]
+    cohort = list(cohort_options(statement, corpus))
+    proven += [one for one in cohort if one.rank < UNPROVEN]
+    return (*proven, *(one for one in cohort if one.rank >= UNPROVEN), *company)
+
+
+def _is_plural(one: Description) -> bool:
+    return is_plural(one.term.rsplit(maxsplit=1)[-1])
 
 
 def _stem(statement: Description, corpus: Corpus) -> str:

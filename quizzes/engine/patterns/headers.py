@@ -29,6 +29,10 @@ _YOU = re.compile(r"^(?P<wh>what|how|where|when) you (?P<rest>[a-z ]+ for) it$",
 _ITS = re.compile(r"^its (?P<rest>.+)$", re.IGNORECASE)
 _FOR_IT = re.compile(r"^(?!what|how|where)(?P<noun>[a-z -]+) for it$", re.IGNORECASE)
 _CLAUSE = re.compile(r"^(?P<wh>what|how|where|when) (?P<clause>(?!it\b|they\b|you\b).+)$", re.IGNORECASE)
+_DOES = re.compile(r"^(?P<verb>[A-Za-z]+s)(?P<rest>(?: [a-z]+){0,3})$")
+_NUMBERED = re.compile(
+    r"^(?:step|stage|phase|level|layer|class|period|type|generation|chapter|act|day)$", re.IGNORECASE
+)
 _NOUNS = re.compile(r"^(?!what|how|who|when|where|which|why|only|its|it)[A-Za-z][\w -]{2,40}$", re.IGNORECASE)
 
 
@@ -97,9 +101,24 @@ def ask_for_value(cell: Cell, casing: Casing) -> Asking | None:
         return Asking(stem)
     if _DESCRIPTION.match(header):
         return _what_it_does(cell, entity)
-    if _NOUNS.match(header) and _is_name(cell.entity) and _is_name(cell.value):
-        noun, kind = singular(casing.inside(header, common=True)), casing.inside(cell.kind, common=True)
-        doubts = ("the wording comes from the table's headers",)
+    return _by_nouns(cell, entity, casing)
+
+
+def _by_nouns(cell: Cell, entity: str, casing: Casing) -> Asking | None:
+    """A question out of two headers that are mere nouns, or a noun and a verb ("Prints as")."""
+    header, kind = cell.attribute, singular(casing.inside(cell.kind, common=True))
+    doubts = ("the wording comes from the table's headers",)
+    if not _is_name(cell.value):
+        return None
+    if (found := _DOES.match(header)) and (base := verbs.base_of_third(found.group("verb").lower())):
+        return Asking(f"What does the {kind} “{entity}” {base}{found.group('rest')}?", "", doubts)
+    if not _NOUNS.match(header):
+        return None
+    noun = singular(casing.inside(header, common=True))
+    if cell.entity.isdigit() and _NUMBERED.search(kind):
+        above = f"Under “{cell.source.section[-1]}”, which" if cell.source.section else "Which"
+        return Asking(f"{above} {noun} belongs to {kind} {entity}?", "", doubts)
+    if _is_name(cell.entity) or _is_sign(cell.entity):
         return Asking(f"Which {noun} goes with the {kind} “{entity}”?", "", doubts)
     return None
 
@@ -110,19 +129,23 @@ def _what_it_does(cell: Cell, entity: str) -> Asking | None:
         return Asking(f"What {'do' if is_plural(_head(entity)) else 'does'} {entity} do?")
     if form == "noun":
         return Asking(f"What {'are' if is_plural(_head(entity)) else 'is'} {entity}?")
-    return None
+    named = entity if cell.code else f"“{entity}”"
+    return Asking(f"Which of these describes {named}?") if len(cell.value.split()) > 1 else None
+
+
+def _is_sign(text: str) -> bool:
+    """Whether a cell holds an operator or an escape: a few signs in a row."""
+    return 0 < len(text) <= 6 and " " not in text and not text.isalnum()
+
+
+def is_filled(text: str) -> bool:
+    """Whether a cell says something, and not that there is nothing to say."""
+    return text.lower() not in ("n/a", "none", "yes", "no", "total", "totals", "-", "–", "")
 
 
 def _is_name(text: str) -> bool:
-    """Whether a cell holds a name or phrase and no bare number, mark or "n/a"."""
-    return sum(sign.isalpha() for sign in text) > 2 and text.lower() not in (
-        "n/a",
-        "none",
-        "yes",
-        "no",
-        "total",
-        "totals",
-    )
+    """Whether a cell holds a name or phrase and no bare number or mark."""
+    return sum(sign.isalpha() for sign in text) > 2 and is_filled(text)
 
 
 def _direct(header: str, entity: str) -> str:  # noqa: PLR0911 (one return a kind of header)

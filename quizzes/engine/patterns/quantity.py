@@ -1,52 +1,82 @@
-"""Quantity: the sentence itself, with "how many seconds" where its number stands."""
+"""Quantity: "How many …?" of a sentence with one number."""
 
 import re
 from collections.abc import Iterator
 
 from quizzes.engine import fingerprint
+from quizzes.engine.asking import fronted
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import number_options
-from quizzes.engine.language import is_plural
+from quizzes.engine.language import is_plural, lower_first, upper_first
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.render import tidy
+from quizzes.engine.render import tidy, without_references
 from quizzes.engine.sentences import without_full_stop
-from quizzes.engine.statements.quantities import LABELS
+from quizzes.engine.statements.measures import LABELS
 from quizzes.engine.statements.values import Quantity, Statement
 
 _MOST_WORDS = 26
-_OTHER_NUMBER = re.compile(r"(?<![\w.-])\d[\d,.]*(?![\w-])")
 _WRITTEN_OUT = {"ms": "milliseconds"}
+_INTEGRAL = re.compile(r"(?:with|between|from)\b", re.IGNORECASE)
+_HANGS = re.compile(r"[,;]|\b(?:that|which|who|where|when|while|because|and|but|or|if)\b")
+_OF = re.compile(r"\sof(?:\s(?!in\b|for\b|on\b|at\b|that\b|to\b|within\b|between\b|which\b|with\b)\S+){1,4}")
+_THERE = "There "
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if not isinstance(statement, Quantity):
         return
     quote = statement.source.quote
-    before, after = quote[: statement.at], quote[statement.until :]
-    asked = f"{before}{_asking(statement.unit, at_start=not before.strip())}{after}"
+    asked, first = _asked(statement, corpus)
     digest = fingerprint.number(statement.source.content_key, quote)
     yield Draft(
         pattern=PATTERN.name,
-        stem=tidy(without_full_stop(asked) + "?"),
+        stem=tidy(_under(statement.above, asked, first=first) + "?"),
         key=_option(statement, statement.number, quote),
         pool=tuple(
             _option(statement, other, f"The notes say {statement.number}{_spaced(statement.unit)}: {quote}")
             for other in number_options(statement.number, statement.unit, digest)
         ),
-        source=statement.source, whole=without_full_stop(quote), kin="",
-        defining=True, ordered=True, origin="quantity", doubts=_doubts(statement, corpus),
+        source=statement.source, whole=without_full_stop(quote).removeprefix(_THERE), kin="",
+        defining=True, ordered=True, origin="quantity", doubts=_doubts(statement, corpus, first=first),
     )  # fmt: skip
 
 
-def _asking(unit: str, *, at_start: bool) -> str:
-    how = "what percentage" if unit in ("%", "percent") else f"which {unit}" if unit in LABELS else ""
-    how = how or f"how many {_WRITTEN_OUT.get(unit) or _plural(unit)}"
-    return how[:1].upper() + how[1:] if at_start else how
+def _under(above: str, asked: str, *, first: bool) -> str:
+    """The question with the thing that it is about named before it: "Lambda: how many …"."""
+    return f"{upper_first(above)}: {lower_first(asked) if first else asked}" if above else asked
+
+
+def _asked(statement: Quantity, corpus: Corpus) -> tuple[str, bool]:
+    """The question, and whether the number is asked for first."""
+    quote = without_references(without_full_stop(statement.source.quote))
+    before, introduction = quote[: statement.introduced], quote[statement.introduced : statement.at]
+    # What is counted is often listed after a colon, and would be counted there.
+    after = quote[statement.until :].split(":")[0]
+    how = _asking(statement.unit)
+    if before.startswith(_THERE):
+        of = found.group() if (found := _OF.match(after)) else ""
+        verb = before.removeprefix(_THERE).strip()
+        return f"{upper_first(introduction + how)}{of} {verb} there{after[len(of) :]}", True
+    if not _INTEGRAL.match(introduction) and (question := _one_clause(before, corpus)):
+        return f"{upper_first(introduction + how)} {question}{after}", True
+    return f"{before}{introduction}{how}{after}", False
+
+
+def _one_clause(before: str, corpus: Corpus) -> str:
+    """The words before the number with their verb first, if they are one clause and nothing hangs on it."""
+    question = fronted(before, corpus.casing)
+    return "" if _HANGS.search(question) else question
+
+
+def _asking(unit: str) -> str:
+    if unit in ("%", "percent"):
+        return "what percentage"
+    return f"which {unit}" if unit in LABELS else f"how many {_WRITTEN_OUT.get(unit) or _plural(unit)}"
 
 
 def _plural(unit: str) -> str:
-    if is_plural(unit) or unit.isupper() or unit[1:] != unit[1:].lower() or unit == "ms":
+    if is_plural(unit) or unit.isupper() or unit[1:] != unit[1:].lower() or unit == "people":
         return unit
     return unit + "s"
 
@@ -56,18 +86,16 @@ def _spaced(unit: str) -> str:
 
 
 def _option(statement: Quantity, number: str, why: str) -> Proposal:
-    text = f"{number} %" if statement.unit in ("%", "percent") else number
+    text = f"{number} %" if statement.unit in ("%", "percent") else upper_first(number)
     return Proposal(text=text, why=why, name="", marked=True)
 
 
-def _doubts(statement: Quantity, corpus: Corpus) -> tuple[str, ...]:
-    doubts = []
+def _doubts(statement: Quantity, corpus: Corpus, *, first: bool) -> tuple[str, ...]:
+    doubts = [] if first else ["the number is asked for in the middle of the sentence as it stands"]
     quote = statement.source.quote
     if len(quote.split()) > _MOST_WORDS:
         doubts.append("the sentence is long for a question about its number")
-    if _OTHER_NUMBER.search(f"{quote[: statement.at]} {quote[statement.until :]}"):
-        doubts.append("the sentence has another number beside the one it asks for")
-    if not corpus.starts_with_term(quote):
+    if not statement.source.section and not corpus.starts_with_term(quote):
         doubts.append("the sentence may not say what the number belongs to")
     return tuple(doubts)
 

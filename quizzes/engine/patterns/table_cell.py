@@ -6,7 +6,7 @@ from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.nearby import nearby
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.patterns.headers import Asking, ask_for_entity, ask_for_value
+from quizzes.engine.patterns.headers import Asking, ask_for_entity, ask_for_value, is_filled
 from quizzes.engine.render import tidy
 from quizzes.engine.statements.values import Cell, Statement
 
@@ -25,6 +25,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
 def _made(cell: Cell, column: list[Cell], asking: Asking, corpus: Corpus, *, entity: bool) -> Draft:
     near = nearby(column, cell.source)
     others = [one for one in near if one is not cell and one.value.casefold() != cell.value.casefold()]
+    others = [one for one in others if entity or is_filled(one.value) or not is_filled(cell.value)]
     others.sort(key=lambda one: abs(one.source.order[1] - cell.source.order[1]))
     return Draft(
         pattern=PATTERN.name,

@@ -1,25 +1,45 @@
-"""Acronyms: "Elastic Container Registry (ECR)", in running text."""
+"""Acronyms: "Elastic Container Registry (ECR)", "ECR (elastic …)", "ECR - Elastic …", in text and headings."""
 
 import re
 from collections.abc import Iterator
 
 from quizzes.engine.language import without_article
+from quizzes.engine.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from quizzes.engine.names import initials_fit
-from quizzes.engine.statements.values import Acronym
+from quizzes.engine.statements.values import Acronym, Source
 from quizzes.engine.statements.walk import Passage
 
-_IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z]{1,5})\)")
+_SHORT = r"[A-Z][A-Z0-9]{1,5}"
+_IN_BRACKETS = re.compile(rf"\(({_SHORT})s?\)")
+_SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 _WORD_BEFORE = re.compile(r"[A-Za-z][\w-]*")
+_EXPANDED_AFTER = re.compile(
+    rf"\b(?P<short>{_SHORT})(?P<plural>s)?\s?(?:\((?:or\s|aka\s)?(?P<inside>[A-Za-z][\w’'/ -]{{6,70}})\)"
+    r"|(?:\s(?:-|–|=)\s|:\s|,?\s(?:stands\sfor|is\sshort\sfor|aka|also\sknown\sas)\s)(?P<after>[A-Za-z][^,.;:()|=]{6,90}))"
+)
 
 
 def read_acronyms(passage: Passage) -> Iterator[Acronym]:
-    """The acronyms in brackets whose letters the words before them spell."""
+    """The acronyms that the passage spells out, and those of the heading above that it speaks of."""
     for source in passage.sentences():
-        for found in _IN_BRACKETS.finditer(source.quote):
-            short = found.group(1)
-            expansion = _expansion(short, source.quote[: found.start()].rstrip())
-            if expansion and short.isupper():
-                yield Acronym(short, expansion, source)
+        yield from _spelt_out(source.quote, source)
+    heading = passage.section[-1] if passage.section else ""
+    for source in passage.sentences():
+        for found in _spelt_out(heading, source):
+            if re.search(rf"\b{re.escape(found.short)}s?\b", source.quote):
+                yield found
+
+
+def _spelt_out(text: str, source: Source) -> Iterator[Acronym]:
+    for found in _IN_BRACKETS.finditer(text):
+        short = found.group(1)
+        if expansion := _expansion(short, text[: found.start()].rstrip()):
+            yield Acronym(short, expansion, source)
+    for found in _EXPANDED_AFTER.finditer(text):
+        short = found.group("short")
+        phrase = found.group("inside") or found.group("after")
+        if expansion := _leading(short, phrase, whole=bool(found.group("inside"))):
+            yield Acronym(short, expansion, source)
 
 
 def _expansion(short: str, before: str) -> str:
@@ -29,7 +49,17 @@ def _expansion(short: str, before: str) -> str:
         if count > len(words):
             return ""
         phrase = before[words[-count].start() :]
-        starts = phrase[:1].upper() == short[:1].upper()
+        starts = phrase[:1].upper() == short[:1].upper() and phrase.split()[0].lower() not in _SMALL
         if starts and len(phrase.split()) > 1 and initials_fit(short, phrase):
-            return without_article(phrase) if "," not in phrase else ""
+            return without_article(phrase) if re.fullmatch(r"[\w’' -]+", phrase) else ""
+    return ""
+
+
+def _leading(short: str, phrase: str, *, whole: bool) -> str:
+    """The fewest words at the start of the phrase whose initials are the short form; all of it if `whole`."""
+    words = phrase.split()
+    for count in range(2, min(len(short) + 4, len(words)) + 1):
+        taken = " ".join(words[:count]).rstrip(" .")
+        if initials_fit(short, taken) and (not whole or count == len(words)):
+            return without_article(taken) if re.fullmatch(r"[\w’' -]+", taken) else ""
     return ""

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.engine.language import lower_first, without_article
+from quizzes.engine.language import is_plural, without_article
+from quizzes.engine.lexicon import STOP_WORDS
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.predicate import read_predicate
 from quizzes.engine.statements.terms import Term, marked_term, split_acronym
@@ -15,10 +16,7 @@ _BARE_COPULA = re.compile(r"\s*(are)\s+(?=[a-z])")
 _UNMARKED = re.compile(
     r"(?:(?:An?|The)\s+)?((?:[A-Za-z][\w’'/+.-]*\s?){1,5}(?:\([A-Z]\w+\)\s)?)(?=(?:is|are)\s)"
 )
-_CALLED = re.compile(
-    r"^(?P<body>(?:The|An?)\s.{12,160}?)\s(?:is|are)\s(?:called|known as|termed|referred to as)\s"
-    r"(?:an?\s|the\s)?$"
-)
+_FEWEST_WORDS = 5
 _NOT_A_SUBJECT = re.compile(
     r"^(?:it|this|that|these|those|they|there|here|what|which|who|how|why|when|where|one|he|she|we|you|if|for|in|on"
     r"|at|by|to|of|and|but|so|note|another|other|each|all|some|any|most|its|their|our|your|my|such|both)\b",
@@ -33,7 +31,6 @@ def read_definitions(passage: Passage) -> Iterator[Description]:
     for source in passage.sentences():
         marked = marked_term(passage.block, source.start)
         found = _defined(source, marked) if marked else _unmarked(passage, source)
-        found = found or _called(passage, source)
         if found:
             yield found
 
@@ -43,9 +40,20 @@ def _defined(source: Source, term: Term) -> Description | None:
     copula = _COPULA.match(rest) or _BARE_COPULA.match(rest)
     if not copula:
         return None
-    return _description(
-        source, term, rest[copula.end() :], plural=copula.group(1).lower() == "are", marked=True
-    )
+    predicate = rest[copula.end() :]
+    if not _COPULA.match(rest) and not _is_kind(predicate):
+        return _said_of(source, term, f"are {without_full_stop(predicate)}")
+    return _description(source, term, predicate, plural=copula.group(1).lower() == "are", marked=True)
+
+
+def _said_of(source: Source, term: Term, body: str) -> Description | None:
+    """What is said of things in the plural without naming their kind: "Waxes are hydrophobic and …"."""
+    if len(body.split()) < _FEWEST_WORDS:
+        return None
+    return Description(
+        origin="definition", term=term.text, kind="", body=body, form="verb", group="", marked=True,
+        source=source, plural=True, acronym=term.acronym, code=term.code,
+    )  # fmt: skip
 
 
 def _unmarked(passage: Passage, source: Source) -> Description | None:
@@ -54,16 +62,26 @@ def _unmarked(passage: Passage, source: Source) -> Description | None:
     if not found or _NOT_A_SUBJECT.match(source.quote):
         return None
     rest = source.quote[found.end() :]
-    copula = _COPULA.match(rest)
+    copula = _COPULA.match(rest) or _BARE_COPULA.match(rest)
     if not copula:
         return None
+    bare = not _COPULA.match(rest)
     name, acronym = split_acronym(found.group(1))
     heading = without_article(passage.section[-1]).lower() if passage.section else ""
     term = Term(without_article(name), 0, acronym, code=False)
     marked = bool(heading) and split_acronym(heading)[0] in (name.lower(), name.lower() + "s")
-    return _description(
+    made = _description(
         source, term, rest[copula.end() :], plural=copula.group(1).lower() == "are", marked=marked
     )
+    # "Pentoses are sugars that …" defines; "Proteins are long" and "Proteins are made of …" do not.
+    named = made and made.form in ("verb", "relative", "participle") and _is_kind(rest[copula.end() :])
+    return made if not bare or named else None
+
+
+def _is_kind(predicate: str) -> bool:
+    """Whether a plural noun, with no more than two words before it, opens the predicate."""
+    words = predicate.split()[:3]
+    return any(is_plural(word) for word in words) and words[0].lower() not in STOP_WORDS
 
 
 def _description(source: Source, term: Term, rest: str, *, plural: bool, marked: bool) -> Description | None:
@@ -80,19 +98,3 @@ def _description(source: Source, term: Term, rest: str, *, plural: bool, marked:
 def _article(quote: str) -> str:
     found = re.match(r"(an?|the)\s", quote, re.IGNORECASE)
     return found.group(1).lower() if found else ""
-
-
-def _called(passage: Passage, source: Source) -> Description | None:
-    for span in passage.block.spans:
-        if span.kind != "strong" or not source.start < span.start < span.end <= source.end:
-            continue
-        found = _CALLED.match(source.text[source.start : span.start])
-        ends = source.text[span.end : source.end].strip(" .") == ""
-        if found and ends:
-            name, acronym = split_acronym(source.text[span.start : span.end].rstrip(". "))
-            body = lower_first(found.group("body"))
-            return Description(
-                origin="called", term=without_article(name), kind="", body=body, form="noun", group="",
-                marked=True, source=source, acronym=acronym,
-            )  # fmt: skip
-    return None

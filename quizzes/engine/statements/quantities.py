@@ -7,33 +7,17 @@ from itertools import pairwise
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_plural
 from quizzes.engine.lexicon import AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS, word_set
+from quizzes.engine.statements.measures import LABELS, Measure, measures
+from quizzes.engine.statements.subjects import inherited_subject
 from quizzes.engine.statements.values import Quantity
 from quizzes.engine.statements.walk import Passage
 from quizzes.engine.verbs import base_of_third, is_base, is_participle
 from topics.markup.words import stem
 
-UNITS = word_set(
-    """millisecond second minute hour day week month year byte KB MB GB TB PB KiB MiB GiB TiB bit character
-    word item row column record request message container instance node shard partition replica layer
-    copy zone subnet rule user account bucket object file event percent degree meter metre kilometre km
-    cm mm kg gram bond carbon atom electron proton amino chromosome base pair nucleotide pixel channel
-    neuron parameter retry attempt thread connection port group policy tag key IOPS vCPU Mbps Gbps vCPUs
-    ms region queue stream worker process cluster step epoch member volume consumer"""
-)
-LABELS = word_set("port version protocol")
-
-_NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
-_QUANTITY = re.compile(
-    rf"(?<![\w$€£.,/-])(?P<number>(?:{_NUMBER})(?:\s?(?:to|-|–)\s?(?:{_NUMBER}))?)"
-    r"(?:(?P<sign>\s?%)|\s?(?P<unit>[A-Za-z]+)\b)"
-)
-_LABELLED = re.compile(r"\b(?P<unit>port|protocol)\s(?P<number>\d+)\b")
-
-
 # What stands just before a number that is only an attribute ("the 10 second option") or one of several.
 _ATTRIBUTIVE = re.compile(
-    r"(?:\b(?:the|a|an|this|that|these|last|next|past|first|every|each|any|or|and|another|extra|other|only|just|even|say|"
-    r"than)\s|[-–/x×*+~<>=(]\s?)$",
+    r"(?:\b(?:the|a|an|this|that|these|last|next|past|first|every|each|any|or|and|another|extra|other|just|even|"
+    r"say|than|these|those|its|their|step|figure|table|chapter|type|level|class)\s|[-–/x×*+~<>=(]\s?)$",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
@@ -42,14 +26,17 @@ _EXAMPLE = re.compile(
 )
 _MAY_FOLLOW = word_set(
     """long wide deep old apart each ago later that which who together worth more less high away a an per
-    every once twice either total respectively thick tall"""
+    every once twice either total respectively thick tall the at"""
 )
+# "Over 200 locations" and "from 5 to 10 words" tell no number that could be asked for.
+_INEXACT = re.compile(r"\b(?:over|more than|less than|fewer than|from|between)\s$", re.IGNORECASE)
 _FEWEST_WORDS_BEFORE, _FEWEST_STEMS_BEFORE = 2, 2
 _BARE_NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*(?![\w-])")
 _OF_ANYTHING = frozenset(
     stem(word)
     for word in word_set("max maximum min minimum limit limited size default number amount total cost")
 )
+_THERE = re.compile(r"There (?:are|were|is) $")
 
 
 def read_quantities(passage: Passage) -> Iterator[Quantity]:
@@ -57,57 +44,56 @@ def read_quantities(passage: Passage) -> Iterator[Quantity]:
     if passage.block.kind == "row":
         return
     for source in passage.sentences():
-        found = _only_quantity(source.quote)
-        if not found or _EXAMPLE.search(source.quote) or not _stands_alone(source.quote, found):
+        quote = source.quote
+        found = list(measures(quote))
+        if len(found) != 1 or _EXAMPLE.search(quote) or not _stands_alone(quote, found[0]):
             continue
-        if _names_its_subject(source.quote[: found.start()]) and _is_predicated(source.quote, found):
-            yield Quantity(found.group("number"), _unit(found), found.start(), found.end(), source)
+        one = found[0]
+        if _names_its_subject(quote, one) and _is_predicated(quote, one):
+            above = _named_above(passage, quote)
+            yield Quantity(one.number, one.unit, one.introduced, one.start, one.end, source, above)
 
 
-def _only_quantity(quote: str) -> re.Match[str] | None:
-    measured = [one for one in _QUANTITY.finditer(quote) if one.group("sign") or _is_unit(one.group("unit"))]
-    all_found = [*measured, *_LABELLED.finditer(quote)]
-    return all_found[0] if len(all_found) == 1 else None
+def _named_above(passage: Passage, quote: str) -> str:
+    """The thing that the headings above a sentence name, where the sentence does not name it itself."""
+    subject = inherited_subject(passage)
+    return "" if subject is None or content_stems(subject.name) <= content_stems(quote) else subject.name
 
 
-def _stands_alone(quote: str, found: re.Match[str]) -> bool:
+def _stands_alone(quote: str, found: Measure) -> bool:
     """Whether the sentence has no second number that would answer as well, and quotes or exclaims nothing."""
-    rest = quote[: found.start()] + quote[found.end() :]
+    rest = quote[: found.start] + quote[found.end :]
     return not _BARE_NUMBER.search(rest) and not any(sign in quote for sign in '"“!')
 
 
-def _names_its_subject(before: str) -> bool:
-    """Whether what stands before the number says of what it is: “The maximum is” does not."""
+def _names_its_subject(quote: str, found: Measure) -> bool:
+    """Whether the words around the number say of what it is: “The maximum is” does not."""
+    before = quote[: found.introduced]
+    if _THERE.match(before):
+        return len(content_stems(quote[found.start :])) > _FEWEST_STEMS_BEFORE
     words = before.split()
     begins_with_verb = bool(words) and words[0].lower() in MODALS | AUXILIARIES
     return not begins_with_verb and len(content_stems(before) - _OF_ANYTHING) >= _FEWEST_STEMS_BEFORE
 
 
-def _unit(found: re.Match[str]) -> str:
-    return found.group("unit") or "%"
-
-
-def _is_predicated(quote: str, found: re.Match[str]) -> bool:
+def _is_predicated(quote: str, found: Measure) -> bool:
     """Whether a subject and a finite verb stand before the number, and the number counts its own unit."""
-    before, unit = quote[: found.start()], _unit(found)
+    before, unit = quote[: found.introduced], found.unit.rsplit(" ", 1)[-1]
     words = [word.lower().strip(",;:()") for word in before.split()]
     counted = (
-        is_plural(unit)
-        or unit == "%"
-        or unit.isupper()
-        or unit in LABELS
-        or value_is_one(found.group("number"))
-    )
-    verb = _has_verb(words)
+        is_plural(unit) or unit in ("%", "people", "ms") or unit.isupper() or unit in LABELS
+        or found.number in ("1", "1.0")
+    )  # fmt: skip
     complete = quote[:1].isupper() and before.count("(") == before.count(")") and ":" not in before
     return (
         len(words) >= _FEWEST_WORDS_BEFORE
-        and verb
+        and _has_verb(words)
         and complete
-        and (counted or unit[1:] != unit[1:].lower() or unit == "ms")
-        and not _ATTRIBUTIVE.search(before)
-        and _counts_alone(quote[found.end() :])
-        and found.group("number") != "0"
+        and (counted or unit[1:] != unit[1:].lower())
+        and not _ATTRIBUTIVE.search(quote[: found.start])
+        and not _INEXACT.search(quote[: found.start])
+        and _counts_alone(quote[found.end :])
+        and found.number != "0"
     )
 
 
@@ -131,17 +117,4 @@ def _counts_alone(after: str) -> bool:
         or bare in _MAY_FOLLOW
         or bare in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
         or is_participle(bare)
-    )
-
-
-def value_is_one(number: str) -> bool:
-    """Whether the unit may stand in the singular."""
-    return number in ("1", "1.0")
-
-
-def _is_unit(word: str) -> bool:
-    return (
-        word in UNITS
-        or word.removesuffix("s") in UNITS
-        or word in ("people", "copies", "retries", "policies")
     )

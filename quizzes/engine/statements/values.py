@@ -73,13 +73,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit inside a sentence. `at` and `until` cut `number unit` out of the quote."""
+    """A number with its unit inside a sentence.
+
+    `at` and `until` cut `number unit` out of the quote; from `introduced` on stand the words that belong to
+    it ("for up to"). `above` is the thing that the headings name and the sentence does not.
+    """
 
     number: str
     unit: str
+    introduced: int
     at: int
     until: int
     source: Source
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,46 @@ class Mention:
     at: int
     until: int
     opens: bool
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Names that stand side by side as things of one kind; `kind` is empty where the notes do not name it."""
+
+    kind: str
+    members: tuple[str, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A whole sentence that states something by itself and may be asked for a name that it holds."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a person did, under the full name.
+
+    `opening` asks for the person ("In 1859, who", "By whom were"), `predicate` is what was done; in the
+    passive `subject` stands between the two, else it is empty.
+    """
+
+    person: str
+    opening: str
+    subject: str
+    predicate: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The only year of a sentence, and the sentence without it."""
+
+    year: str
+    clause: str
     source: Source
 
 
@@ -165,4 +211,16 @@ class Told:
         return self.group.startswith("gloss:")
 
 
-Statement = Description | Cell | Quantity | Acronym | Membership | Mention | Told
+Statement = (
+    Description
+    | Cell
+    | Quantity
+    | Acronym
+    | Membership
+    | Mention
+    | Deed
+    | Dating
+    | Told
+    | Enumeration
+    | Saying
+)

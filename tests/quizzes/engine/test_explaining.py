@@ -16,7 +16,7 @@ Four input modes bring data to a training job:
 
 Nobody liked the old names.
 
-**Warm pool** is a cluster that waits for the next job.
+**Warm pools** are clusters that wait for the next job.
 """
 
 
@@ -43,7 +43,7 @@ def test_what_is_asked_needs_no_advice():
 def test_a_stopped_passage_names_the_gate_and_how_to_word_the_note():
     account = accounts()[11]
     assert account.state == "stopped"
-    assert account.stops[0].key == "Warm pool"
+    assert account.stops[0].key == "Warm pools"
     assert "at least two other things of the same kind" in account.advice
 
 

@@ -1,10 +1,12 @@
 """Each gate lets the good pass and names what is wrong with the bad."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizzes.engine import Corpus
 from quizzes.engine.candidate import Candidate, Draft, Proposal
-from quizzes.engine.gates import GATES, OPTION_GATES
+from quizzes.engine.gates import GATES, OPTION_GATES, dated
 from quizzes.engine.statements.values import Source
 from tests.quizzes.engine.made import SERVICES, asked, doubts, key_of, refusals
 from tests.quizzes.engine.notes import document
@@ -70,6 +72,15 @@ def test_a_good_candidate_passes_every_gate():
 )
 def test_a_bad_candidate_is_stopped_by_its_gate(gate, changes):
     assert gate in _objections(_candidate(**changes))
+
+
+def test_in_a_narrative_was_does_not_mean_that_it_is_no_longer_so():
+    past = "The first mill was built of oak. The second was a ruin. Both mills were sold."
+    corpus = Corpus.of([document(f"# Mills\n\n{past}\n")])
+    candidate = _candidate(quote="Pipe mode was the one that streamed records into the container.")
+    told = replace(candidate.draft, source=replace(candidate.draft.source, path=corpus.passages[0].path))
+
+    assert not list(dated.GATE.reasons(replace(candidate, draft=told), corpus))
 
 
 def test_a_date_in_the_stem_makes_a_dated_fact_askable():

@@ -46,11 +46,11 @@ def test_a_fact_about_a_defined_term_is_asked_by_the_terms_kind_and_left_to_the_
     assert question.status == "draft"
 
 
-def test_a_number_is_asked_where_it_stands_with_ascending_numbers_as_options():
+def test_a_number_is_asked_first_with_ascending_numbers_as_options():
     question = asked(MODES + "\nPipe mode may wait up to 300 seconds.\n", "quantity")[0]
 
     values = [int(one.text.replace(",", "")) for one in question.options]
-    assert question.stem == "Pipe mode may wait up to how many seconds?"
+    assert question.stem == "Up to how many seconds may Pipe mode wait?"
     assert key_of(question) == "300"
     assert values == sorted(values)
 

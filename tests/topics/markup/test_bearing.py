@@ -12,6 +12,9 @@ FACTS = [
     "Supports heavy branches.",
     "oak.conf: the settings of a tree",
     "Up to 40 kg of acorns",
+    "Here an oak grows for hundreds of years. Its bark is thick.",
+    "Height = 40 m",
+    "1/3 of an oak is bark, and the rest is wood.",
     "Stores the water in its trunk",
     "is a slow grower.",
     "Roots hold the soil. What else do they do?",
@@ -31,6 +34,12 @@ NO_FACTS = [
     "Shifts in Demand and Supply",
     "1850",
     "* * oak",
+    "10/26 counted the rings of an oak",
+    "Sunday 4/05 - began the chapter on bark",
+    "So here are the equations for the growth of an oak:",
+    "This is how we fell an oak with an axe:",
+    "Rings: 40x40",
+    "h1 = 37 and w1 = 10",
 ]
 
 
@@ -45,7 +54,8 @@ def test_links_questions_tasks_leads_and_names_state_none(text):
 
 
 @pytest.mark.parametrize(
-    "heading", ["References", "Source(s)", "Exercises", "Review Questions", "3.2 Further reading"]
+    "heading",
+    ["References", "Source(s)", "Exercises", "Review Questions", "3.2 Further reading", "Course summary"],
 )
 def test_nothing_under_sources_and_exercises_is_a_fact(heading):
     document = read(f"## {heading}\n\nAn oak grows for hundreds of years.\n\n## Oaks\n\nAn elm grows fast.\n")

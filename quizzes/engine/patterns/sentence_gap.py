@@ -1,0 +1,152 @@
+"""Sentence → name: a sentence that holds one name of a cohort, asked for it as subject or near its end."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from quizzes.engine.candidate import Draft, Proposal
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.cohort import Named, members_beside, named_in
+from quizzes.engine.index import content_stems
+from quizzes.engine.language import is_plural, plural_of, singular, upper_first
+from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS
+from quizzes.engine.pasts import base_of_past
+from quizzes.engine.patterns.base import Pattern
+from quizzes.engine.render import tidy
+from quizzes.engine.sentences import without_full_stop
+from quizzes.engine.statements.values import Saying, Statement
+from quizzes.engine.verbs import base_of_third, is_base, is_gerund, is_participle
+
+_FEWEST_STEMS = 4
+_MOST_AFTER = 9
+# A number in what is said of a mere head noun or neighbour belongs to one example ("fell to 500 gallons").
+_NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]*(?![\w-])")
+_LINK = re.compile(
+    r"(?:clearly|in short|in summary|in other words|in general|indeed|however|therefore|thus|basically|simply|"
+    r"of course|in fact|that is|for instance|in particular|specifically|importantly|additionally|moreover|"
+    r"furthermore|in addition|as a result|overall|in essence),\s",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:when|whenever|every ?time|if|once|because|since|unless|until|although|unlike|through|via|using|by|in|on|at|with|without|for|after|before|during|under|from|to|as|while)\s",
+    re.IGNORECASE,
+)
+_KIND_AFTER = re.compile(
+    r"(?P<kind>method|function|operator|command|module|statement|keyword|clause|property|attribute|algorithm|layer|"
+    r"model|protocol|library|framework|package|tool|service|type|character|flag|option|format|event|exception|"
+    r"class|decorator|gene|enzyme|hormone|law|theory|principle|rule|test|metric|technique)(?=\s)"
+)
+# What defines is asked by the patterns for definitions.
+_DEFINES = re.compile(r"(?:is|are) (?:an?|the)\b|stands? for\b|means?\b|refers? to\b")
+_NOUN_OF = re.compile(r"(?:An?|The) (?:[\w-]+ ){1,3}(?:of|in|for|between|from)")
+
+
+def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
+    if not isinstance(statement, Saying):
+        return
+    quote = plainly(without_full_stop(statement.source.quote))
+    for named in named_in(quote, corpus):
+        if singular(named.text.lower()) in COMMON_WORDS or (
+            _NUMBER.search(quote) and not named.cohort.is_strong
+        ):
+            continue
+        stem = next(filter(None, (form(quote, named) for form in _FORMS)), "")
+        asked = content_stems(stem) - content_stems(named.text) - content_stems(named.cohort.kind)
+        if not stem or len(asked) < _FEWEST_STEMS:
+            continue
+        code = "(" in named.text
+        yield Draft(
+            pattern=PATTERN.name,
+            stem=stem,
+            key=Proposal(
+                text=corpus.casing.as_option(named.text, code=code), why=statement.source.quote,
+                name=named.text, marked=True, code=code,
+            ),
+            pool=tuple(members_beside(named, statement.source, corpus)),
+            source=statement.source,
+            whole=quote,
+            kin=named.cohort.kind,
+            origin="mention",
+            doubts=("the sentence may hold for more than the name it holds",),
+        )  # fmt: skip
+        return
+
+
+def plainly(quote: str) -> str:
+    """The sentence without a word that only links it to the one before: "In short, …"."""
+    found = _LINK.match(quote)
+    return upper_first(quote[found.end() :]) if found else quote
+
+
+def _as_subject(quote: str, named: Named) -> str:
+    """ "Which bond holds …?" where the name is the subject, at the start or after an opening "When …,"."""
+    before = named.before.removesuffix(named.article).strip()
+    if before and not (before.endswith(",") and _OPENING.match(before) and before.count(",") == 1):
+        return ""
+    rest = quote[named.end :].strip()
+    kind = named.cohort.kind
+    if found := _KIND_AFTER.match(rest):
+        kind, rest = found.group("kind"), rest[found.end() :].strip()
+    if not (kind or not before) or not _is_predicate(rest, named):
+        return ""
+    asked = f"which {plural_of(kind) if named.plural and not found else kind}" if kind else "which of these"
+    if named.cohort.evidence == "page" and _DEFINES.match(rest):
+        return ""
+    return tidy(f"{before} {asked} {rest}?" if before else f"{upper_first(asked)} {rest}?")
+
+
+def _is_predicate(rest: str, named: Named) -> bool:
+    """Whether a finite verb opens what follows the subject."""
+    verb, after = (*rest.split(" ", 2), "", "")[:2]
+    agrees = is_base(verb) if named.plural else bool(base_of_third(verb))
+    past = bool(base_of_past(verb)) and after not in ("by", "in", "on", "to", "with", "from", "at")
+    # "Price controls come in two flavours": what looks like the verb is the noun.
+    noun = verb not in AUXILIARIES and (after in AUXILIARIES or is_base(after) or bool(base_of_third(after)))
+    return (verb in AUXILIARIES or agrees or past) and not noun
+
+
+def _inside_subject(quote: str, named: Named) -> str:
+    """ "The burden of which tax falls …?" where the name ends the subject after a preposition."""
+    before = named.before.removesuffix(named.article).rstrip()
+    rest = quote[named.end :].strip()
+    if not named.cohort.kind or not _NOUN_OF.fullmatch(before) or not _is_predicate(rest, named):
+        return ""
+    return tidy(f"{before} {_which(named)} {rest}?")
+
+
+def _near_the_end(quote: str, named: Named) -> str:
+    """ "… is made by which organ?" where little follows the name."""
+    before = named.before.removesuffix(named.article).rstrip()
+    after = quote[named.end :].strip()
+    if len(after.split()) > _MOST_AFTER or not named.stands_alone or not named.cohort.kind:
+        return ""
+    if not _has_subject_and_verb(before):
+        return ""
+    return tidy(f"{before} {_which(named)} {after}?")
+
+
+def _which(named: Named) -> str:
+    kind = named.cohort.kind
+    return f"which {plural_of(kind) if named.plural else kind}"
+
+
+def _has_subject_and_verb(before: str) -> bool:
+    """Whether what precedes the gap is a clause of its own: a noun first, and a finite verb after it."""
+    words = [word.strip(",;:()").lower() for word in before.split()]
+    first = words[0] if words else ""
+    if len(words) < 3 or is_base(first) or base_of_third(first) or is_gerund(first) or is_participle(first):
+        return False
+    if first in AUXILIARIES:
+        return False
+    return any(
+        word in AUXILIARIES
+        or base_of_third(word)
+        or base_of_past(word)
+        or (is_base(word) and is_plural(prior))
+        for prior, word in pairwise(words)
+    )
+
+
+_FORMS = (_as_subject, _inside_subject, _near_the_end)
+
+PATTERN = Pattern("sentence_gap", _draft)

@@ -1,0 +1,35 @@
+"""Who: what a person did, asked among other people of the same notes."""
+
+from collections.abc import Iterator
+
+from quizzes.engine.candidate import Draft, Proposal
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.kin import SAME_KIND
+from quizzes.engine.patterns.base import Pattern
+from quizzes.engine.render import tidy
+from quizzes.engine.statements.values import Deed, Statement
+
+
+def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
+    if not isinstance(statement, Deed):
+        return
+    subject = f"{corpus.casing.inside(statement.subject)} " if statement.subject else ""
+    quote = statement.source.quote
+    pool = [
+        Proposal(
+            text=name, why=f"The notes say it of {statement.person}: {quote}", name=name, marked=True,
+            rank=SAME_KIND,
+        )
+        for name in corpus.people_near(statement.source)
+        if name != statement.person and name not in quote
+    ]  # fmt: skip
+    yield Draft(
+        pattern=PATTERN.name,
+        stem=tidy(f"{statement.opening} {subject}{statement.predicate}?"),
+        key=Proposal(text=statement.person, why=quote, name=statement.person, marked=True),
+        pool=tuple(pool), source=statement.source, whole=f"{subject}{statement.predicate}",
+        kin="person", defining=True, origin="event",
+    )  # fmt: skip
+
+
+PATTERN = Pattern("who", _draft)
