@@ -7,6 +7,7 @@ from quizzes.engine.patterns import (
     gloss_line,
     heading_clause,
     heading_subject,
+    item_subject,
     list_membership,
     quantity,
     sentence_gap,
@@ -35,6 +36,7 @@ PATTERNS: tuple[Pattern, ...] = (
     heading_subject.PATTERN,
     heading_clause.PATTERN,
     gloss_line.PATTERN,
+    item_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

@@ -94,9 +94,13 @@ def _doubts(told: Told, things: Things) -> tuple[str, ...]:
     return tuple(found)
 
 
-_TELLS_APART = re.compile(r"(?<![A-Za-z])\d|\b(?:\w+est|best|most|least|only|default|sole)\b", re.IGNORECASE)
+_TELLS_APART = re.compile(
+    r"(?<![A-Za-z])\d|\bthe (?:most|least|best|only|sole|default|(?!rest\b|test\b|request\b)\w+est)\b",
+    re.IGNORECASE,
+)
 _HOLDS_FOR_MORE = "the line may hold for more than the thing its heading names"
 _HOW = {
     "far": "“it” or “this” may stand for something else than the thing its heading names",
+    "item": "the line may hold for more of the things that the list names",
     "clause": "the clause may hold with more than the thing its heading names",
 }

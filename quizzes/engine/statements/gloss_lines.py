@@ -37,7 +37,7 @@ def read_gloss_lines(passage: Passage) -> Iterator[Told]:
     said = said_of_a_term(main_clause(without_full_stop(block.text[start:end])))
     if not said or not _FEWEST_WORDS <= len(said.split()) <= _MOST_WORDS:
         return
-    siblings = [one for one in (gloss_term(block.text) for block in _beside(passage)) if one]
+    siblings = [one for one in (gloss_term(block.text) for block in items_beside(passage)) if one]
     names = {name_key(one[0]): one[0] for one in siblings if name_key(one[0]) != name_key(name)}
     subject = subject_in_list(passage, name, acronym, tuple(names.values()))
     group = (
@@ -61,7 +61,7 @@ def gloss_term(text: str) -> tuple[str, str, int] | None:
     return (title.name, title.acronym, found.end()) if len(raw.split()) <= _MOST_TERM_WORDS else None
 
 
-def _beside(passage: Passage) -> tuple[Block, ...]:
+def items_beside(passage: Passage) -> tuple[Block, ...]:
     """The nearest items of its list, or paragraphs under its heading, nearest first."""
     own = passage.block
     blocks = passage.siblings if own.kind == "item" else passage.outline.paragraphs(passage.section)

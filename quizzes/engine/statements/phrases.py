@@ -4,6 +4,7 @@ import re
 
 from quizzes.engine import lexicon, verbs
 from quizzes.engine.language import joins_plural_verb, to_singular_verb
+from quizzes.engine.pasts import base_of_past
 
 _ADVERB = re.compile(
     r"^(?:always|only|automatically|typically|usually|mainly|often|generally|never|not|simply|fully)\s+",
@@ -11,6 +12,7 @@ _ADVERB = re.compile(
 )
 _MODALS = lexicon.MODALS | lexicon.word_set("can't won't doesn't isn't needs has is does")
 _PLURALS = {"are": "is", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't"}
+_PASTS = {"was": "was", "were": "was", "had": "had"}
 _OF_NO_KIND = frozenset({"like", "what", "something", "one"})
 _ADJECTIVES = lexicon.word_set(
     """great good useful suitable ideal best perfect available responsible capable similar specific resilient
@@ -40,8 +42,10 @@ def verb_phrase(text: str, *, explicit: bool, plural: bool) -> str:
     rest = first + rest[len(first) :]
     if first in _MODALS or (verbs.base_of_third(first) and not _is_noun(words)):
         return start + rest
-    if plural or first in _PLURALS:
-        return _of_several(start, rest, first) if explicit or (plural and first in _PLURALS) else ""
+    if explicit and (first in _PASTS or base_of_past(first)):
+        return start + _PASTS.get(first, first) + rest[len(first) :]
+    if (plural and explicit) or first in _PLURALS:
+        return _of_several(start, rest, first) if explicit or plural else ""
     return "" if explicit else _without_verb(start, rest, first, after)
 
 
@@ -67,7 +71,7 @@ def _without_verb(start: str, rest: str, first: str, after: str) -> str:
 def noun_phrase(text: str) -> str:
     """Of "A store of logs": "is a store of logs"; empty for anything else."""
     words = text.split()
-    if len(words) > 3 and words[0] in ("A", "An") and is_fragment(text):
+    if len(words) > 3 and words[0] in ("A", "An", "The") and is_fragment(text):
         return f"is {words[0].lower()} {text.split(' ', 1)[1]}"
     return ""
 

@@ -31,6 +31,7 @@ _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
 _ACRONYM = re.compile(r"(?=[^()]*[A-Z][^()]*[A-Z0-9])[A-Z][A-Za-z0-9]{1,6}s?")
 _GLOSS = re.compile(r"(?:\s[–—-]+\s|:\s+|\s(?:aka|a\.k\.a\.)\s)(?P<gloss>.+)$")
 _FACET_OF = re.compile(r"^(?P<facet>[A-Za-z]+(?:\s[a-z]+)?)\s(?:of|for|to|with|about|on)\s(?P<name>.+)$")
+_QUOTED = re.compile(r"^[\"“”](.+)[\"“”]$")
 _SEVERAL = re.compile(r",|\s(?:and|or|vs\.?|versus)\s|&|\s/\s|[a-z]{4,}/[a-z]{4,}|;", re.IGNORECASE)
 _SIGNS = re.compile(r"[=<>{}|\\^]|->|\?|!|https?:")
 
@@ -73,7 +74,7 @@ def _named(bare: str, *, asked: bool) -> Title:
         bare = f"{bare[: found.start()]}{bare[found.end() :]}"
     if (found := _GLOSS.search(bare)) and found.start() > 1:
         gloss, bare = found.group("gloss").strip(), bare[: found.start()]
-    name, facet = _without_facet(without_article(bare).strip(' :.–—-"“”'))
+    name, facet = _without_facet(without_article(_QUOTED.sub(r"\1", bare.strip(" :.–—-"))))
     if not name:
         return Title("", gloss=gloss, facet=facet, generic=True)
     if not is_thing(name):
@@ -125,6 +126,8 @@ def is_thing(name: str) -> bool:
     if not 1 <= len(words) <= _MOST_WORDS or _SEVERAL.search(name) or _SIGNS.search(name):
         return False
     if not re.match(r"[A-Za-z.][\w:/.-]", name) or lower[0] in _NO_OPENING:
+        return False
+    if lower[-1] in lexicon.PREPOSITIONS:
         return False
     inside = frozenset(lower)
     if inside & _NOWHERE or inside.intersection(lower[1:]) & _NOT_INSIDE:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizzes.engine.language import is_plural, without_article
+from quizzes.engine.lexicon import word_set
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.phrases import main_clause, noun_phrase, verb_phrase
 from quizzes.engine.statements.subjects import inherited_subject
@@ -15,23 +16,11 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 26
 _PRONOUN = re.compile(r"^(?P<word>It|This|They|These)\s+(?=[a-z])")
 _BRACKET = re.compile(r"^\s*\([A-Z]\w+\)\s")
 _DROPPED = re.compile(r"^(?:also|then|now|currently)\s+", re.IGNORECASE)
-_SAYS_WHAT_IT_IS = re.compile(r"is an? (?!way\b|reason\b|problem\b|case\b|good\b|bad\b)[a-z]")
-_GENERAL = frozenset(
-    [
-        "service",
-        "feature",
-        "class",
-        "type",
-        "mode",
-        "option",
-        "method",
-        "approach",
-        "technique",
-        "algorithm",
-        "model",
-        "tool",
-        "product",
-    ]
+_SAYS_WHAT_IT_IS = re.compile(
+    r"is (?:the (?:most|least|only|\w+est)\b|an? (?!way\b|reason\b|problem\b|case\b|good\b|bad\b)[a-z])"
+)
+_GENERAL = word_set(
+    "service feature class type mode option method approach technique algorithm model tool product"
 )
 
 
@@ -95,7 +84,9 @@ def _after_subject(quote: str, subject: Subject, *, near: bool) -> tuple[str, Ho
             return " ".join(words[1 + count :]), "near"
     if found := _PRONOUN.match(quote):
         agrees = found.group("word") in (("They", "These") if subject.plural else ("It", "This"))
-        return quote[found.end() :], "near" if near and agrees else "far"
+        # The items of a list go on about their lead, whatever "this" may point to by then.
+        stays = near or (subject.origin == "lead" and found.group("word") in ("It", "They"))
+        return quote[found.end() :], "near" if stays and agrees else "far"
     return quote, "left_out"
 
 

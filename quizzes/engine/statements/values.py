@@ -5,7 +5,7 @@ from typing import Literal
 
 from quizzes.engine.language import Form
 
-How = Literal["name", "near", "left_out", "far", "clause"]
+How = Literal["name", "near", "left_out", "far", "clause", "item"]
 Origin = Literal["definition", "gloss", "fact", "purpose", "called"]
 
 
@@ -195,8 +195,8 @@ class Told:
     """What a line says of the thing above it: its predicate, made to go with "it", or a clause turned to ask.
 
     `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, by a
-    word that may stand for something else by now, or not at all: a clause that holds with it. `group` is that
-    of the thing and its siblings.
+    word that may stand for something else by now, or not at all: a clause that holds with it. "item": the
+    items of a list each name their own. `group` is that of the thing and its siblings.
     """
 
     subject: Subject
