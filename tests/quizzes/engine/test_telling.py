@@ -112,6 +112,33 @@ def test_an_option_of_which_the_notes_say_the_same_is_left_out() -> None:
     assert all("Cellar stall" not in texts_of(one) for one in found)
 
 
+HANDS = """
+# Gloves
+
+Three parts of a glove matter:
+
+- The cuff protects the wrist with a strap.
+- The thumb carries a leather patch.
+- The palm holds wax against the cold.
+- Nobody wears the lining.
+"""
+
+
+def test_items_that_each_begin_with_a_thing_ask_for_it() -> None:
+    found = by_key(HANDS, "item_subject")
+    assert set(found) == {"Cuff", "Thumb", "Palm"}
+    assert found["Cuff"].stem == "Which part of a glove protects the wrist with a strap?"
+    assert found["Cuff"].status == "draft"
+
+
+def test_items_need_two_others_that_begin_with_a_thing() -> None:
+    assert not asked(HANDS.replace("- The thumb carries a leather patch.\n", ""), "item_subject")
+
+
+def test_what_an_item_denies_is_not_asked() -> None:
+    assert "Palm" not in by_key(HANDS.replace("holds wax", "does not hold wax"), "item_subject")
+
+
 @pytest.mark.parametrize(
     ("line", "phrase"),
     [
