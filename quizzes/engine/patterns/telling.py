@@ -15,6 +15,7 @@ from quizzes.engine.render import tidy, with_article
 from quizzes.engine.statements.values import Told
 from topics.markup.words import stems
 
+_FITS_OTHERS = re.compile(r"\b(?:another|one of|part of|similar to|the same|their own|an? example of)\b")
 _SELDOM = 6
 _SHARE = 80
 _FEWEST = 2
@@ -48,7 +49,7 @@ def _is_specific(told: Told, corpus: Corpus) -> bool:
     What only has words that stand on every page fits many things.
     """
     name = told.subject.name
-    if told.body.startswith("stands for") and name.isupper():
+    if _FITS_OTHERS.search(told.body) or (told.body.startswith("stands for") and name.isupper()):
         return False
     if any(word.isupper() and initials_fit(word, name) for word in plain_words(told.body) if len(word) > 1):
         return False

@@ -20,6 +20,7 @@ from quizzes.engine.statements.walk import Passage
 _MOST_SUBJECT = 4
 _FEWEST_SIBLINGS = 2
 _FEWEST_WORDS, _MOST_WORDS = 3, 24
+_ANYBODY = lexicon.word_set("nobody nothing everybody everyone everything somebody someone something anyone")
 _FEWEST_STEMS = 2
 _NEGATED = re.compile(r"\b(?:not|no|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”]")
@@ -69,7 +70,7 @@ def _read(subject: str, rest: str) -> tuple[str, str] | None:
     title = read_title(name)
     if not name or not is_thing(name) or title.facet or title.generic or is_topic(name):
         return None
-    if name.lower() in lexicon.COMMON_WORDS or verbs.is_base(name.split()[0].lower()):
+    if name.lower() in lexicon.COMMON_WORDS | _ANYBODY or verbs.is_base(name.split()[0].lower()):
         return None
     said = main_clause(verb_phrase(rest, explicit=True, plural=is_plural_name(name)))
     tells = len(content_stems(said)) >= _FEWEST_STEMS and not _NEGATED.search(said)

@@ -13,6 +13,8 @@ _ADVERB = re.compile(
 _MODALS = lexicon.MODALS | lexicon.word_set("can't won't doesn't isn't needs has is does")
 _PLURALS = {"are": "is", "have": "has", "do": "does", "don't": "doesn't", "aren't": "isn't"}
 _PASTS = {"was": "was", "were": "was", "had": "had"}
+_BETWEEN = re.compile(r"\b(and|or|but) (?:only|so|also|\w+ly) ")
+_OF_THEIRS = re.compile(r"\b(?:they|their|them)\b")
 _OF_NO_KIND = frozenset({"like", "what", "something", "one"})
 _ADJECTIVES = lexicon.word_set(
     """great good useful suitable ideal best perfect available responsible capable similar specific resilient
@@ -51,7 +53,7 @@ def verb_phrase(text: str, *, explicit: bool, plural: bool) -> str:
 
 def _of_several(start: str, rest: str, first: str) -> str:
     """The phrase of a plural subject put into the singular, where one verb is all that must change."""
-    if joins_plural_verb(rest):
+    if joins_plural_verb(_BETWEEN.sub(r"\1 ", rest)) or _OF_THEIRS.search(rest):
         return ""
     if first in _PLURALS:
         return start + _PLURALS[first] + rest[len(first) :]
@@ -79,7 +81,7 @@ def noun_phrase(text: str) -> str:
 def main_clause(body: str) -> str:
     """The phrase without a second clause, remark or example that follows it; empty where it is cut off."""
     found = _SECOND_CLAUSE.search(body)
-    phrase = body[: found.start()].rstrip(" ,;:") if found else body
+    phrase = (body[: found.start()] if found else body).rstrip(" ,;:!")
     last = phrase.rsplit(" ", 1)[-1].lower()
     return "" if last in _OPEN_ENDS or (last in _TRANSITIVE and last != phrase) else phrase
 

@@ -137,7 +137,7 @@ def is_thing(name: str) -> bool:
 
 _NOWHERE = lexicon.AUXILIARIES | lexicon.PRONOUNS | lexicon.CONJUNCTIONS
 _NOT_INSIDE = lexicon.DETERMINERS | {
-    "makes", "works", "does", "needs", "means", "helps", "contains", "allows", "says",
+    "by", "makes", "works", "does", "needs", "means", "helps", "contains", "allows", "says",
 }  # fmt: skip
 _NO_OPENING = (
     lexicon.PREPOSITIONS | lexicon.DETERMINERS | {"no", "not", "only", "also", "more", "most", "less"}

@@ -8,13 +8,15 @@ from quizzes.engine.statements.phrases import main_clause
 
 _FEWEST_WORDS = 5
 _OPENING = frozenset({"the", "a", "an", "each", "every", "all", "both", "only", "no"})
+# Two of them are two clauses, and one question asks one.
+_FINITE = lexicon.word_set("is are was were has have had can could will must should")
 _VAGUE = lexicon.word_set(
     "idea way reason problem paper goal main trick thing point example following author first next"
 )
 _SIGNS = re.compile(r"[=<>{}\\^#*]|\bnumber of\b")
 _POINTING = re.compile(
     r"\b(?:it|its|they|them|their|this|these|that|those|we|our|i|he|she|his|her|there|here|such|same|above|below"
-    r"|not|another|other|also|then|last|previous)\b",
+    r"|not|cannot|another|other|also|then|last|previous)\b",
     re.IGNORECASE,
 )
 
@@ -26,6 +28,8 @@ def turned_clause(text: str) -> str:
     """
     words = text.split()
     if len(words) < _FEWEST_WORDS or _POINTING.search(text) or _SIGNS.search(text) or not _opens(words):
+        return ""
+    if sum(word in _FINITE for word in words) > 1:
         return ""
     first = words[0].lower()
     start = first if first in _OPENING or first == "you" else words[0]

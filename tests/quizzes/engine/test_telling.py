@@ -127,7 +127,7 @@ Three parts of a glove matter:
 def test_items_that_each_begin_with_a_thing_ask_for_it() -> None:
     found = by_key(HANDS, "item_subject")
     assert set(found) == {"Cuff", "Thumb", "Palm"}
-    assert found["Cuff"].stem == "Which part of a glove protects the wrist with a strap?"
+    assert found["Cuff"].stem == "In gloves, which of these protects the wrist with a strap?"
     assert found["Cuff"].status == "draft"
 
 
