@@ -42,6 +42,9 @@ _WAS = frozenset({"was", "were", "had"})
 _IS = frozenset({"is", "are", "has", "have"})
 
 
+_LONGEST_LEAD = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many passages the notes have, and how many of them state something."""
@@ -260,8 +263,10 @@ def _sorted_by(
 
 
 def _windows(passage: Passage) -> list[Window]:
-    headings = passage.section[-2:]
-    return windows_of(passage.block.content_key, passage.block.text, " ".join((*headings, passage.lead)))
+    """A passage under its headings and the leads of the lists it stands in, which name what it speaks of."""
+    outer = (block.text for block, _ in passage.above[1:] if len(block.text.split()) <= _LONGEST_LEAD)
+    context = " ".join((*passage.section[-2:], *outer, passage.lead))
+    return windows_of(passage.block.content_key, passage.block.text, context)
 
 
 def _narrating(read: Sequence[Passage]) -> frozenset[str]:

@@ -5,7 +5,8 @@ from functools import cache
 from quizzes.engine.lexicon import word_set
 
 BASES = word_set(
-    """hand lend outlive film look pause erase disburse regularise detach reattach accept access accompany
+    """ingest rent wipe hand lend outlive film look pause erase disburse regularise detach reattach accept
+    access accompany
     account achieve acquire act activate adapt add address adjust admit adopt affect aggregate aim alert
     align allocate allow alter analyse analyze annotate answer appear append apply approximate arrange
     ask assemble assess assign assist associate assume assure attach attack attempt attract audit

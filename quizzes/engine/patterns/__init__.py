@@ -7,7 +7,10 @@ from quizzes.engine.patterns import (
     definition_to_term,
     direction,
     fact_to_term,
+    gloss_line,
+    heading_clause,
     heading_subject,
+    item_subject,
     list_membership,
     quantity,
     sentence_gap,
@@ -41,6 +44,9 @@ PATTERNS: tuple[Pattern, ...] = (
     who.PATTERN,
     year.PATTERN,
     heading_subject.PATTERN,
+    heading_clause.PATTERN,
+    gloss_line.PATTERN,
+    item_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

@@ -11,6 +11,7 @@ from quizzes.engine.statements.enumerations import read_enumerations
 from quizzes.engine.statements.facts import read_facts
 from quizzes.engine.statements.gloss_lines import read_gloss_lines
 from quizzes.engine.statements.glosses import read_glosses
+from quizzes.engine.statements.item_subjects import read_item_subjects
 from quizzes.engine.statements.memberships import read_memberships
 from quizzes.engine.statements.mentions import read_mentions
 from quizzes.engine.statements.purposes import read_purposes
@@ -37,6 +38,7 @@ READERS = (
     read_years,
     read_told,
     read_gloss_lines,
+    read_item_subjects,
     # Last: what another reader sees in a sentence is asked first, and once.
     read_conditions,
     read_clauses,

@@ -6,7 +6,7 @@ from typing import Literal
 from quizzes.engine.language import Form, head_of, without_article
 from topics.markup.words import stem
 
-How = Literal["name", "near", "left_out", "far"]
+How = Literal["name", "near", "left_out", "far", "clause", "item"]
 Origin = Literal["definition", "gloss", "fact", "purpose", "called"]
 
 
@@ -220,11 +220,11 @@ class Subject:
 
     `facet` is the side of it that a generic heading in between turns to ("limitations"), and `plain` whether
     lines below that still have the thing itself for their subject. `context` is the name above the thing,
-    `kind` what that name says the things below it are, in the singular ("storage class" of "Storage classes"),
-    `siblings` the names beside it: headings of its level under the same heading, or the leads of its list.
-    `steps` counts the headings and leads that were passed over on the way to it. `near`: nothing else has
-    been spoken of since, so that a pronoun may stand for it. `peers`: the thing and its siblings are the
-    innermost headings, or the items of one list.
+    `kind` what that name says the things below it are ("storage class" of "Storage classes"), `siblings` the
+    names beside it: headings of its level under the same heading, or the leads of its list. `steps` counts
+    the headings and leads that were passed over on the way to it. `near`: nothing else has been spoken of
+    since, so that a pronoun may stand for it. `peers`: the thing and its siblings are the innermost headings,
+    or the items of one list; `under` are the headings above the thing.
     """
 
     name: str
@@ -240,14 +240,16 @@ class Subject:
     steps: int
     near: bool
     peers: bool
+    under: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a line says of the thing above it: its predicate, made to go with "it".
+    """What a line says of the thing above it: its predicate, made to go with "it", or a clause turned to ask.
 
-    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, or by a
-    word that may stand for something else by now. `group` is that of the thing and its siblings.
+    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, by a
+    word that may stand for something else by now, or not at all: a clause that holds with it. "item": the
+    items of a list each name their own. `group` is that of the thing and its siblings.
     """
 
     subject: Subject
