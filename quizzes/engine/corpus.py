@@ -105,7 +105,7 @@ class Corpus:
         return self._by_page.get(path, ())
 
     def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
-        """The cohorts that hold a name: those of the notes, closest first, then those of general knowledge."""
+        """The cohorts that hold a name: those of the notes, closest first, then general ones."""
         return self._cohorts.of(name)
 
     def people_near(self, place: Source) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ def _is_head(word: str) -> bool:
 
 
 def _modifies(word: str, before: str) -> bool:
-    """Whether a word can be the first of a name. What may be a verb is one unless a determiner precedes it."""
+    """Whether a word can open a name. What may be a verb is one unless a determiner precedes it."""
     lower = word.lower()
     may_be_verb = verbs.is_base(lower) or verbs.is_gerund(lower)
     return (

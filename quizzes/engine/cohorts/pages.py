@@ -17,15 +17,14 @@ _ARTICLED = re.compile(r"\b(?:an?|the)\s((?:[a-z][\w-]*\s?){1,3})", re.IGNORECAS
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
 _OFTEN = 4
 _NO_TERMS = (
-    STOP_WORDS
-    | HEDGES
-    | LOOSE_MODIFIERS
+    STOP_WORDS | HEDGES | LOOSE_MODIFIERS
     | word_set(
-        """always never first second third last manual important good well note notes conclusion considerations
-    overview introduction summary intuition key exam tips examples history background references best same
-    pricing architecture basics concepts features limitations requirements questions chapter section part"""
+        """always never first second third last manual important good well note notes conclusion
+        considerations overview introduction summary intuition key exam tips examples history background
+        references best same pricing architecture basics concepts features limitations requirements
+        questions chapter section part"""
     )
-)
+)  # fmt: skip
 _FEWEST = 3
 _MOST_WORDS = 3
 

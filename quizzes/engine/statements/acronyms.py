@@ -1,4 +1,4 @@
-"""Acronyms: "Elastic Container Registry (ECR)", "ECR (elastic …)", "ECR - Elastic …", in text and headings."""
+"""Acronyms: "Rapid Query Engine (RQE)", "RQE (rapid …)", "RQE - Rapid …", in text and in headings."""
 
 import re
 from collections.abc import Iterator
