@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
-from quizzes.engine.cohorts import Cohort, read_cohorts
+from quizzes.engine.cohorts import Cohort, general_names, read_cohorts
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
 from quizzes.engine.language import head_of
 from quizzes.engine.lexicon import DETERMINERS
@@ -74,6 +74,7 @@ class Corpus:
         names = {name_key(one.term) for one in marked}
         self._in_names = Counter(part for name in names for part in name.split())
         self._cohorts = read_cohorts(bearing, stated)
+        self._named = frozenset(name for name in general_names() if self.mentions(name))
         self._years = _years(self.statements)
         self._narrating = _narrating(bearing)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
@@ -107,6 +108,10 @@ class Corpus:
     def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
         """The cohorts that hold a name: those of the notes, closest first, then general ones."""
         return self._cohorts.of(name)
+
+    def is_named(self, name: str) -> bool:
+        """Whether the notes speak of this member of a general cohort."""
+        return name in self._named
 
     def people_near(self, place: Source) -> tuple[str, ...]:
         """The full names of people named on the same page, nearest first, then those of the pages around."""

@@ -74,11 +74,8 @@ def _by_head(read: Sequence[Passage]) -> Iterator[Cohort]:
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     marked: set[str] = set()
     for passage in read:
-        tokens = _TOKEN.findall(passage.block.text)
-        for before, (modifier, head) in zip(["", *tokens], pairwise(tokens), strict=False):
-            if _is_head(head) and _modifies(modifier, before) and not _extends(before):
-                name = modifier if modifier[1:] != modifier[1:].lower() else modifier.lower()
-                seen[singular(head.lower())][name] += 1
+        for modifier, head in pairs_in(passage):
+            seen[head][modifier] += 1
         marked |= {singular(one.lower()) for one in _marked_in(passage)}
     for head, modifiers in seen.items():
         often = tuple(
@@ -88,6 +85,15 @@ def _by_head(read: Sequence[Passage]) -> Iterator[Cohort]:
         )
         if _FEWEST <= len(often) <= _MOST:
             yield Cohort(head, often, "head", f"The notes speak of each as a {head}.")
+
+
+def pairs_in(passage: Passage) -> Iterator[tuple[str, str]]:
+    """(modifier, head noun in the singular) of the names of two words in a passage."""
+    tokens = _TOKEN.findall(passage.block.text)
+    for before, (modifier, head) in zip(["", *tokens], pairwise(tokens), strict=False):
+        if _is_head(head) and _modifies(modifier, before) and not _extends(before):
+            name = modifier if modifier[1:] != modifier[1:].lower() else modifier.lower()
+            yield name, singular(head.lower())
 
 
 def _marked_in(passage: Passage) -> Iterator[str]:

@@ -78,7 +78,7 @@ def plainly(quote: str) -> str:
     """The sentence without a word that only links it to the one before: "In short, …"."""
     found = _LINK.match(quote)
     plain = upper_first(quote[found.end() :]) if found else quote
-    return re.sub(r"\s(?:also|too|then)\b(?!\s(?:much|many|few|large|small|high|low))", "", plain)
+    return re.sub(r"\s(?:also|then)\b", "", plain)
 
 
 def _as_subject(quote: str, named: Named) -> str:
