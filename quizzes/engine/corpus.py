@@ -20,6 +20,7 @@ from quizzes.engine.statements import (
     read_mentions,
     read_statements,
 )
+from quizzes.engine.statements.acronyms import expansions_in
 from quizzes.engine.statements.values import Acronym, Cell, Dating, Description, Source, Statement, Told
 from topics.markup import Document
 from topics.markup.words import stems
@@ -70,7 +71,7 @@ class Corpus:
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
-        self._expansions = _expansions(self.statements)
+        self._expansions = expansions_in(self.statements)
         names = {name_key(one.term) for one in marked}
         self._in_names = Counter(part for name in names for part in name.split())
         self._cohorts = read_cohorts(bearing, stated)
@@ -239,14 +240,6 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement], people: P
         for new, old in renamed_pairs(passage.block.text):
             aliases.join(new, old)
     return aliases
-
-
-def _expansions(statements: Sequence[Statement]) -> dict[str, tuple[Acronym, ...]]:
-    found: dict[str, list[Acronym]] = defaultdict(list)
-    for one in statements:
-        if isinstance(one, Acronym):
-            found[one.short].append(one)
-    return {short: tuple(all_of) for short, all_of in found.items()}
 
 
 def _named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:
