@@ -18,7 +18,7 @@ _WORD = re.compile(r"[A-Za-z][\w-]*")
 _CODE = re.compile(r"\.?[a-z_][\w.]*\(\)")
 _OPENS_NOUN = (DETERMINERS | PREPOSITIONS) - {"to"}
 _FEWEST, _MOST = 3, 40
-_OFTEN, _OFTEN_UNMARKED = 1, 3
+_OFTEN, _OFTEN_UNMARKED = 1, 2
 
 
 def noted_cohorts(read: Sequence[Passage], statements: Sequence[Statement]) -> Iterator[Cohort]:
@@ -70,14 +70,14 @@ def _heading_name(heading: str) -> str:
 
 
 def _by_head(read: Sequence[Passage]) -> Iterator[Cohort]:
-    """Names of two words with one head noun: primary, secondary and tertiary structure."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    """Names of two words with one head noun on one page: primary, secondary and tertiary structure."""
+    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     marked: set[str] = set()
     for passage in read:
         for modifier, head in pairs_in(passage):
-            seen[head][modifier] += 1
+            seen[passage.path, head][modifier] += 1
         marked |= {singular(one.lower()) for one in _marked_in(passage)}
-    for head, modifiers in seen.items():
+    for (_, head), modifiers in seen.items():
         often = tuple(
             f"{one} {head}"
             for one, count in modifiers.items()

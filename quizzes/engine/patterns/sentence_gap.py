@@ -9,7 +9,7 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.cohort import Named, members_beside, named_in
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_plural, plural_of, singular, upper_first
-from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS
+from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS, LOOSE_MODIFIERS
 from quizzes.engine.pasts import base_of_past
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy
@@ -21,6 +21,11 @@ _FEWEST_STEMS = 4
 _MOST_AFTER = 9
 # A number in what is said of a mere head noun or neighbour belongs to one example ("fell to 500 gallons").
 _NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]*(?![\w-])")
+_WHICH = re.compile(r"\b[Ww]hich (?:of these|[\w-]+)")
+_CAN_DO = re.compile(
+    r"(?:\w+ly |even )?(?:(?:has|have)(?! the)|supports?|allows?|provides?|can|comes? with|lets?|offers?|ships? with|"
+    r"will|does not|doesn['’]t|do not|don['’]t|cannot|can['’]t|makes? it)\b"
+)
 _ADVERB = re.compile(r"(?:also|only|then|always|never|often|usually|sometimes|[a-z]{3,}ly)")
 _LINK = re.compile(
     r"(?:clearly|in short|in summary|in other words|in general|indeed|however|therefore|thus|basically|"
@@ -48,12 +53,10 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         return
     quote = plainly(without_full_stop(statement.source.quote))
     for named in named_in(quote, corpus):
-        if singular(named.text.lower()) in COMMON_WORDS or (
-            _NUMBER.search(quote) and not named.cohort.is_strong
-        ):
+        if not _may_be_asked(quote, named):
             continue
         stem = next(filter(None, (form(quote, named) for form in _FORMS)), "")
-        asked = content_stems(stem) - content_stems(named.text) - content_stems(named.cohort.kind)
+        asked = content_stems(_WHICH.sub("", stem)) - content_stems(named.text)
         if not stem or len(asked) < _FEWEST_STEMS:
             continue
         code = "(" in named.text
@@ -72,6 +75,17 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
             doubts=("the sentence may hold for more than the name it holds",),
         )  # fmt: skip
         return
+
+
+def _may_be_asked(quote: str, named: Named) -> bool:
+    """Whether the name is no everyday word, and what is said may be true of it alone."""
+    word = singular(named.text.lower())
+    if word in COMMON_WORDS or word in LOOSE_MODIFIERS:
+        return False
+    if not named.cohort.is_strong:
+        return not _NUMBER.search(quote)
+    # What one of several products can do, the others can as well.
+    return named.cohort.evidence == "code" or not _CAN_DO.match(quote[named.end :].strip())
 
 
 def plainly(quote: str) -> str:

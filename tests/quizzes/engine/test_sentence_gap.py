@@ -87,3 +87,8 @@ def test_a_general_cohort_counts_only_where_the_notes_speak_of_others_of_it():
 
     assert asked(alone, "sentence_gap") == []
     assert asked(beside, "sentence_gap")[0].stem.startswith("Which planet has the strongest magnetic field")
+
+
+def test_what_one_of_several_products_can_do_is_not_asked():
+    assert gaps("Spelt can be ground into flour in any mill of the northern valley.") == []
+    assert gaps("Spelt has many names in the villages of the northern valley.") == []
