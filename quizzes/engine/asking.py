@@ -18,6 +18,9 @@ _AFTERTHOUGHT = re.compile(
     r"in (?:addition|fact|general|short|particular|contrast)|of course|as a result|for this reason), ",
     re.IGNORECASE,
 )
+_MASS = word_set(
+    "data traffic storage memory water energy software hardware information people access encryption time"
+)
 _MOST_SUBJECT = 12
 
 
@@ -93,4 +96,4 @@ def _is_whole(subject: str) -> bool:
     first, last = subject.split(" ", 1)[0], head_of(subject).rsplit(" ", 1)[-1]
     if first.lower() in PRONOUNS or first.lower() in CONJUNCTIONS:
         return False
-    return first[:1].isupper() or first in DETERMINERS or is_plural(last)
+    return first[:1].isupper() or first in DETERMINERS or is_plural(last) or last in _MASS

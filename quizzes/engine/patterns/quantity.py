@@ -8,7 +8,7 @@ from quizzes.engine.asking import fronted
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import number_options
-from quizzes.engine.language import is_plural, upper_first
+from quizzes.engine.language import is_plural, lower_first, upper_first
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy, without_references
 from quizzes.engine.sentences import without_full_stop
@@ -19,6 +19,7 @@ _MOST_WORDS = 26
 _WRITTEN_OUT = {"ms": "milliseconds"}
 _INTEGRAL = re.compile(r"(?:with|between|from)\b", re.IGNORECASE)
 _HANGS = re.compile(r"[,;]|\b(?:that|which|who|where|when|while|because|and|but|or|if)\b")
+_OF = re.compile(r"\sof(?:\s(?!in\b|for\b|on\b|at\b|that\b|to\b|within\b|between\b|which\b|with\b)\S+){1,4}")
 _THERE = "There "
 
 
@@ -26,32 +27,40 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if not isinstance(statement, Quantity):
         return
     quote = statement.source.quote
+    asked, first = _asked(statement, corpus)
     digest = fingerprint.number(statement.source.content_key, quote)
     yield Draft(
         pattern=PATTERN.name,
-        stem=tidy(_asked(statement, corpus) + "?"),
+        stem=tidy(_under(statement.above, asked, first=first) + "?"),
         key=_option(statement, statement.number, quote),
         pool=tuple(
             _option(statement, other, f"The notes say {statement.number}{_spaced(statement.unit)}: {quote}")
             for other in number_options(statement.number, statement.unit, digest)
         ),
         source=statement.source, whole=without_full_stop(quote).removeprefix(_THERE), kin="",
-        defining=True, ordered=True, origin="quantity", doubts=_doubts(statement, corpus),
+        defining=True, ordered=True, origin="quantity", doubts=_doubts(statement, corpus, first=first),
     )  # fmt: skip
 
 
-def _asked(statement: Quantity, corpus: Corpus) -> str:
+def _under(above: str, asked: str, *, first: bool) -> str:
+    """The question with the thing that it is about named before it: "Lambda: how many …"."""
+    return f"{upper_first(above)}: {lower_first(asked) if first else asked}" if above else asked
+
+
+def _asked(statement: Quantity, corpus: Corpus) -> tuple[str, bool]:
+    """The question, and whether the number is asked for first."""
     quote = without_references(without_full_stop(statement.source.quote))
     before, introduction = quote[: statement.introduced], quote[statement.introduced : statement.at]
     # What is counted is often listed after a colon, and would be counted there.
     after = quote[statement.until :].split(":")[0]
     how = _asking(statement.unit)
     if before.startswith(_THERE):
+        of = found.group() if (found := _OF.match(after)) else ""
         verb = before.removeprefix(_THERE).strip()
-        return f"{upper_first(introduction + how)} {verb} there{after}"
+        return f"{upper_first(introduction + how)}{of} {verb} there{after[len(of) :]}", True
     if not _INTEGRAL.match(introduction) and (question := _one_clause(before, corpus)):
-        return f"{upper_first(introduction + how)} {question}{after}"
-    return f"{before}{introduction}{how}{after}"
+        return f"{upper_first(introduction + how)} {question}{after}", True
+    return f"{before}{introduction}{how}{after}", False
 
 
 def _one_clause(before: str, corpus: Corpus) -> str:
@@ -81,12 +90,12 @@ def _option(statement: Quantity, number: str, why: str) -> Proposal:
     return Proposal(text=text, why=why, name="", marked=True)
 
 
-def _doubts(statement: Quantity, corpus: Corpus) -> tuple[str, ...]:
-    doubts = []
+def _doubts(statement: Quantity, corpus: Corpus, *, first: bool) -> tuple[str, ...]:
+    doubts = [] if first else ["the number is asked for in the middle of the sentence as it stands"]
     quote = statement.source.quote
     if len(quote.split()) > _MOST_WORDS:
         doubts.append("the sentence is long for a question about its number")
-    if not corpus.starts_with_term(quote):
+    if not statement.source.section and not corpus.starts_with_term(quote):
         doubts.append("the sentence may not say what the number belongs to")
     return tuple(doubts)
 

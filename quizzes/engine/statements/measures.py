@@ -26,7 +26,9 @@ UNITS = word_set(
 LABELS = word_set("port version protocol")
 _NOT_COUNTED = word_set(
     """times others ways things reasons examples cases ones points parts steps facts lots kinds sorts pages
-    thirds halves quarters dollars cents rights is has was does its this thus less plus"""
+    differences observations situations flavors flavours purposes pieces themes questions issues problems
+    advantages disadvantages benefits sections pages chapters thirds halves quarters dollars cents
+    rights is has was does its this thus less plus"""
 )
 _PLAIN = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _NUMBER = re.compile(

@@ -8,6 +8,7 @@ from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_plural
 from quizzes.engine.lexicon import AUXILIARIES, CONJUNCTIONS, MODALS, PREPOSITIONS, word_set
 from quizzes.engine.statements.measures import LABELS, Measure, measures
+from quizzes.engine.statements.subjects import inherited_subject
 from quizzes.engine.statements.values import Quantity
 from quizzes.engine.statements.walk import Passage
 from quizzes.engine.verbs import base_of_third, is_base, is_participle
@@ -27,6 +28,8 @@ _MAY_FOLLOW = word_set(
     """long wide deep old apart each ago later that which who together worth more less high away a an per
     every once twice either total respectively thick tall the at"""
 )
+# "Over 200 locations" and "from 5 to 10 words" tell no number that could be asked for.
+_INEXACT = re.compile(r"\b(?:over|more than|less than|fewer than|from|between)\s$", re.IGNORECASE)
 _FEWEST_WORDS_BEFORE, _FEWEST_STEMS_BEFORE = 2, 2
 _BARE_NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*(?![\w-])")
 _OF_ANYTHING = frozenset(
@@ -47,7 +50,14 @@ def read_quantities(passage: Passage) -> Iterator[Quantity]:
             continue
         one = found[0]
         if _names_its_subject(quote, one) and _is_predicated(quote, one):
-            yield Quantity(one.number, one.unit, one.introduced, one.start, one.end, source)
+            above = _named_above(passage, quote)
+            yield Quantity(one.number, one.unit, one.introduced, one.start, one.end, source, above)
+
+
+def _named_above(passage: Passage, quote: str) -> str:
+    """The thing that the headings above a sentence name, where the sentence does not name it itself."""
+    subject = inherited_subject(passage)
+    return "" if subject is None or content_stems(subject.name) <= content_stems(quote) else subject.name
 
 
 def _stands_alone(quote: str, found: Measure) -> bool:
@@ -81,6 +91,7 @@ def _is_predicated(quote: str, found: Measure) -> bool:
         and complete
         and (counted or unit[1:] != unit[1:].lower())
         and not _ATTRIBUTIVE.search(quote[: found.start])
+        and not _INEXACT.search(quote[: found.start])
         and _counts_alone(quote[found.end :])
         and found.number != "0"
     )

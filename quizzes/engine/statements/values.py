@@ -76,7 +76,7 @@ class Quantity:
     """A number with its unit inside a sentence.
 
     `at` and `until` cut `number unit` out of the quote; from `introduced` on stand the words that belong to
-    it ("for up to").
+    it ("for up to"). `above` is the thing that the headings name and the sentence does not.
     """
 
     number: str
@@ -85,6 +85,7 @@ class Quantity:
     at: int
     until: int
     source: Source
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _SUBORDINATE = word_set(
     than as"""
 )
 _BE = word_set("was were been is are")
+_SECOND_CLAUSE = re.compile(r",? (?:and|but|while|whereas) (?:there|it|they|he|she|this)\b.*$")
 _UNCLEAN = re.compile(r"[;\"“”:]")
 _FEWEST_WORDS, _MOST_WORDS = 5, 30
 
@@ -38,7 +39,7 @@ def read_years(passage: Passage) -> Iterator[Dating]:
         found = _IN_YEAR.search(said)
         if not found or len(_YEAR.findall(said)) != 1:
             continue
-        clause = _without(said, found)
+        clause = _SECOND_CLAUSE.sub("", _without(said, found))
         if _UNCLEAN.search(clause) or not _belongs_to_main_verb(said[: found.start()]):
             continue
         if _FEWEST_WORDS <= len(clause.split()) <= _MOST_WORDS and not _NO_SUBJECT.match(clause):

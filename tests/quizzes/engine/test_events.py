@@ -67,7 +67,7 @@ YEARS = """
 
 The first public library of the town was opened in 1844.
 
-In 1901, the printers of the valley founded a union.
+In 1901, the printers of the valley founded a union and it grew.
 
 The old press was moved before the new hall was built in 1868.
 
