@@ -23,8 +23,8 @@ _MOST_AFTER = 9
 _NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]*(?![\w-])")
 _WHICH = re.compile(r"\b[Ww]hich (?:of these|[\w-]+)")
 _CAN_DO = re.compile(
-    r"(?:\w+ly |even )?(?:(?:has|have)(?! the)|supports?|allows?|provides?|can|comes? with|lets?|offers?|ships? with|"
-    r"will|does not|doesn['’]t|do not|don['’]t|cannot|can['’]t|makes? it)\b"
+    r"(?:\w+ly |even )?(?:(?:has|have)(?! the)|supports?|allows?|provides?|can|comes? with|lets?|offers?|"
+    r"ships? with|will|does not|doesn['’]t|do not|don['’]t|cannot|can['’]t|makes? it)\b"
 )
 _ADVERB = re.compile(r"(?:also|only|then|always|never|often|usually|sometimes|[a-z]{3,}ly)")
 _LINK = re.compile(
