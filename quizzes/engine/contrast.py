@@ -4,33 +4,36 @@ from quizzes.engine.index import content_stems
 from topics.markup.words import stem, words
 
 _PAIRS = """
-above below; higher lower; high low; highest lowest; rise fall; rises falls; rising falling; rose fell;
-increase decrease; increases decreases; increased decreased; increasing decreasing; more less; more fewer;
-most least; greater less; greater smaller; greater lower; larger smaller; large small; long short; longer shorter;
-maximum minimum; max min; upper lower; up down; upward downward; gain loss; gains loses; surplus shortage; excess lack;
-exceeds equals; buyer seller; buyers sellers; consumer producer; consumers producers; demand supply;
-demanded supplied; buy sell; buying selling; lend borrow; import export; imports exports; cost benefit; before after;
-first last; begin end; start end; open closed; open close; left right; leftward rightward; inside outside;
-internal external; inner outer; input output; inputs outputs; inbound outbound; incoming outgoing; ingress egress;
-source destination; source target; sender receiver; send receive; sends receives; read write; reads writes;
-reading writing; push pull; add remove; adds removes; insert delete; create destroy; encode decode; encrypt decrypt;
-compress decompress; encoder decoder; public private; local global; local remote; static dynamic;
-synchronous asynchronous; symmetric asymmetric; mutable immutable; ordered unordered; stateful stateless;
-sequential random; sequential parallel; serial parallel; horizontal vertical; row column; rows columns; single multiple;
-one many; one two; two three; one three; same different; equal unequal; elastic inelastic; positive negative;
-true false; present absent; normal inferior; direct indirect; primary secondary; secondary tertiary;
-primary tertiary; strong weak; active passive; active inactive; hot cold; warm cool; solid liquid; liquid gas;
-hydrophilic hydrophobic; polar nonpolar; saturated unsaturated; acid base; acidic basic; oxidation reduction;
-oxidized reduced; gains loses; cation anion; proton electron; endothermic exothermic; aerobic anaerobic;
-mitosis meiosis; haploid diploid; dominant recessive; homozygous heterozygous; anterior posterior; ventral dorsal;
-superior inferior; medial lateral; proximal distal; superficial deep; artery vein; arteries veins; afferent efferent;
-sensory motor; sympathetic parasympathetic; contract relax; contracts relaxes; flexion extension; abduction adduction;
-inhale exhale; systole diastole; anabolic catabolic; male female; sperm egg; supervised unsupervised; training test;
-training validation; linear nonlinear; discrete continuous; precision recall; bias variance; overfitting underfitting;
-labeled unlabeled; urban rural; rich poor; victory defeat; north south; east west; northern southern; eastern western;
-old new; early late; ancient modern; war peace; domestic foreign; legal illegal; fiscal monetary; fixed variable;
-macro micro; individual aggregate; voluntary involuntary; permanent temporary; physical virtual; hardware software;
-client server; master slave; leader follower; parent child; superclass subclass; compile runtime; rooted unrooted
+abduction adduction; above below; acid base; acidic basic; active inactive; active passive; add remove;
+adds removes; aerobic anaerobic; afferent efferent; anabolic catabolic; ancient modern; anterior
+posterior; arteries veins; artery vein; before after; begin end; bias variance; buy sell; buyer seller;
+buyers sellers; buying selling; cation anion; client server; compile runtime; compress decompress;
+consumer producer; consumers producers; contract relax; contracts relaxes; cost benefit; create destroy;
+demand supply; demanded supplied; direct indirect; discrete continuous; domestic foreign; dominant
+recessive; early late; east west; eastern western; elastic inelastic; encode decode; encoder decoder;
+encrypt decrypt; endothermic exothermic; equal unequal; exceeds equals; excess lack; first last; fiscal
+monetary; fixed variable; flexion extension; gain loss; gains loses; greater less; greater lower;
+greater smaller; haploid diploid; hardware software; high low; higher lower; highest lowest; homozygous
+heterozygous; horizontal vertical; hot cold; hydrophilic hydrophobic; import export; imports exports;
+inbound outbound; incoming outgoing; increase decrease; increased decreased; increases decreases;
+increasing decreasing; individual aggregate; ingress egress; inhale exhale; inner outer; input output;
+inputs outputs; insert delete; inside outside; internal external; labeled unlabeled; large small; larger
+smaller; leader follower; left right; leftward rightward; legal illegal; lend borrow; linear nonlinear;
+liquid gas; local global; local remote; long short; longer shorter; macro micro; male female; master
+slave; max min; maximum minimum; medial lateral; mitosis meiosis; more fewer; more less; most least;
+mutable immutable; normal inferior; north south; northern southern; old new; one many; one three; one
+two; open close; open closed; ordered unordered; overfitting underfitting; oxidation reduction; oxidized
+reduced; parent child; permanent temporary; physical virtual; polar nonpolar; positive negative;
+precision recall; present absent; primary secondary; primary tertiary; proton electron; proximal distal;
+public private; push pull; read write; reading writing; reads writes; rich poor; rise fall; rises falls;
+rising falling; rooted unrooted; rose fell; row column; rows columns; same different; saturated
+unsaturated; secondary tertiary; send receive; sender receiver; sends receives; sensory motor;
+sequential parallel; sequential random; serial parallel; single multiple; solid liquid; source
+destination; source target; sperm egg; start end; stateful stateless; static dynamic; strong weak;
+superclass subclass; superficial deep; superior inferior; supervised unsupervised; surplus shortage;
+symmetric asymmetric; sympathetic parasympathetic; synchronous asynchronous; systole diastole; training
+test; training validation; true false; two three; up down; upper lower; upward downward; urban rural;
+ventral dorsal; victory defeat; voluntary involuntary; war peace; warm cool
 """
 _OPPOSITES = frozenset(
     frozenset(stem(word) for word in pair.split()) for pair in _PAIRS.replace("\n", " ").split(";")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
 from quizzes.engine.clause_index import ClauseIndex
-from quizzes.engine.cohorts import Cohort, read_cohorts
+from quizzes.engine.cohorts import Cohort, general_names, read_cohorts
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
 from quizzes.engine.language import head_of, without_article
 from quizzes.engine.lexicon import DETERMINERS
@@ -22,6 +22,7 @@ from quizzes.engine.statements import (
     read_mentions,
     read_statements,
 )
+from quizzes.engine.statements.acronyms import expansions_in
 from quizzes.engine.statements.values import (
     Acronym,
     Cell,
@@ -87,10 +88,11 @@ class Corpus:
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._phrases = Phrases(_texts(read))
         self._clauses = ClauseIndex(self.statements)
-        self._expansions = _expansions(self.statements)
+        self._expansions = expansions_in(self.statements)
         names = {name_key(one.term) for one in marked}
         self._in_names = Counter(part for name in names for part in name.split())
         self._cohorts = read_cohorts(bearing, stated)
+        self._named = frozenset(name for name in general_names() if self.mentions(name))
         self._years = _years(self.statements)
         self._narrating = _narrating(bearing)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
@@ -156,8 +158,12 @@ class Corpus:
         return self._clauses.times_spoken_of(subject) > 1 or name_key(subject) in self._marked_names
 
     def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
-        """The cohorts that hold a name: those of the notes, closest first, then those of general knowledge."""
+        """The cohorts that hold a name: those of the notes, closest first, then general ones."""
         return self._cohorts.of(name)
+
+    def is_named(self, name: str) -> bool:
+        """Whether the notes speak of this member of a general cohort."""
+        return name in self._named
 
     def people_near(self, place: Source) -> tuple[str, ...]:
         """The full names of people named on the same page, nearest first, then those of the pages around."""
@@ -297,14 +303,6 @@ def _aliases(read: Sequence[Passage], statements: Sequence[Statement], people: P
         for new, old in renamed_pairs(passage.block.text):
             aliases.join(new, old)
     return aliases
-
-
-def _expansions(statements: Sequence[Statement]) -> dict[str, tuple[Acronym, ...]]:
-    found: dict[str, list[Acronym]] = defaultdict(list)
-    for one in statements:
-        if isinstance(one, Acronym):
-            found[one.short].append(one)
-    return {short: tuple(all_of) for short, all_of in found.items()}
 
 
 def _named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:

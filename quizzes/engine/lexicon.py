@@ -114,5 +114,6 @@ LOOSE_MODIFIERS = EMPTY_ADJECTIVES | word_set(
     appropriate desired required needed wanted expected resulting following preceding available possible
     simple complex easy hard fast faster slow slower deep deeper cheap expensive big common rare special
     general own called named using used made based following including every each such many several few
-    increased decreased reduced growing rising falling changing great percent percentage per non like via"""
+    increased decreased reduced growing rising falling changing great arbitrary multiple
+    another installed custom limited random entire particular unset percent percentage per non like via"""
 )

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from quizzes.engine.cohorts.general import general_cohorts
+from quizzes.engine.cohorts.general import general_cohorts, general_names
 from quizzes.engine.cohorts.noted import noted_cohorts
 from quizzes.engine.cohorts.pages import company
 from quizzes.engine.cohorts.values import Cohort, Cohorts, spelling_key
 from quizzes.engine.statements.values import Statement
 from quizzes.engine.statements.walk import Passage
 
-__all__ = ["Cohort", "Cohorts", "read_cohorts", "spelling_key"]
+__all__ = ["Cohort", "Cohorts", "general_names", "read_cohorts", "spelling_key"]
 
 
 def read_cohorts(read: Sequence[Passage], statements: Sequence[Statement]) -> Cohorts:

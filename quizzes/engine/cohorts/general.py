@@ -8,6 +8,11 @@ from quizzes.engine.cohorts.values import Cohort
 _LISTS = Path(__file__).parent / "general"
 
 
+def general_names() -> tuple[str, ...]:
+    """Every name of the lists, once."""
+    return tuple(dict.fromkeys(name for cohort in general_cohorts() for name in cohort.members))
+
+
 @cache
 def general_cohorts() -> tuple[Cohort, ...]:
     """Every cohort of the lists, in the order of their files: a line is "kind: member, member, …"."""

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[A-Za-z][\w-]*")
 _CODE = re.compile(r"\.?[a-z_][\w.]*\(\)")
 _OPENS_NOUN = (DETERMINERS | PREPOSITIONS) - {"to"}
 _FEWEST, _MOST = 3, 40
-_OFTEN, _OFTEN_UNMARKED = 1, 3
+_OFTEN, _OFTEN_UNMARKED = 1, 2
 
 
 def noted_cohorts(read: Sequence[Passage], statements: Sequence[Statement]) -> Iterator[Cohort]:
@@ -70,17 +70,14 @@ def _heading_name(heading: str) -> str:
 
 
 def _by_head(read: Sequence[Passage]) -> Iterator[Cohort]:
-    """Names of two words with one head noun: primary, secondary and tertiary structure."""
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    """Names of two words with one head noun on one page: primary, secondary and tertiary structure."""
+    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     marked: set[str] = set()
     for passage in read:
-        tokens = _TOKEN.findall(passage.block.text)
-        for before, (modifier, head) in zip(["", *tokens], pairwise(tokens), strict=False):
-            if _is_head(head) and _modifies(modifier, before) and not _extends(before):
-                name = modifier if modifier[1:] != modifier[1:].lower() else modifier.lower()
-                seen[singular(head.lower())][name] += 1
+        for modifier, head in pairs_in(passage):
+            seen[passage.path, head][modifier] += 1
         marked |= {singular(one.lower()) for one in _marked_in(passage)}
-    for head, modifiers in seen.items():
+    for (_, head), modifiers in seen.items():
         often = tuple(
             f"{one} {head}"
             for one, count in modifiers.items()
@@ -88,6 +85,15 @@ def _by_head(read: Sequence[Passage]) -> Iterator[Cohort]:
         )
         if _FEWEST <= len(often) <= _MOST:
             yield Cohort(head, often, "head", f"The notes speak of each as a {head}.")
+
+
+def pairs_in(passage: Passage) -> Iterator[tuple[str, str]]:
+    """(modifier, head noun in the singular) of the names of two words in a passage."""
+    tokens = _TOKEN.findall(passage.block.text)
+    for before, (modifier, head) in zip(["", *tokens], pairwise(tokens), strict=False):
+        if _is_head(head) and _modifies(modifier, before) and not _extends(before):
+            name = modifier if modifier[1:] != modifier[1:].lower() else modifier.lower()
+            yield name, singular(head.lower())
 
 
 def _marked_in(passage: Passage) -> Iterator[str]:
@@ -115,7 +121,7 @@ def _is_head(word: str) -> bool:
 
 
 def _modifies(word: str, before: str) -> bool:
-    """Whether a word can be the first of a name. What may be a verb is one unless a determiner precedes it."""
+    """Whether a word can open a name. What may be a verb is one unless a determiner precedes it."""
     lower = word.lower()
     may_be_verb = verbs.is_base(lower) or verbs.is_gerund(lower)
     return (

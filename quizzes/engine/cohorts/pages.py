@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from quizzes.engine.cohorts.noted import pairs_in
 from quizzes.engine.cohorts.values import Cohort
 from quizzes.engine.language import is_plural, without_article
 from quizzes.engine.lexicon import COMMON_WORDS, HEDGES, LOOSE_MODIFIERS, STOP_WORDS, word_set
@@ -15,18 +16,17 @@ from quizzes.engine.verbs import base_of_third, is_base, is_participle
 _WORD = re.compile(r"[A-Za-z][\w'’+-]*")
 _ARTICLED = re.compile(r"\b(?:an?|the)\s((?:[a-z][\w-]*\s?){1,3})", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,5}\b")
-_OFTEN = 4
+_OFTEN = 3
 _NO_TERMS = (
-    STOP_WORDS
-    | HEDGES
-    | LOOSE_MODIFIERS
+    STOP_WORDS | HEDGES | LOOSE_MODIFIERS
     | word_set(
-        """always never first second third last manual important good well note notes conclusion considerations
-    overview introduction summary intuition key exam tips examples history background references best same
-    pricing architecture basics concepts features limitations requirements questions chapter section part"""
+        """always never first second third last manual important good well note notes conclusion
+        considerations overview introduction summary intuition key exam tips examples history background
+        references best same pricing architecture basics concepts features limitations requirements
+        questions chapter section part"""
     )
-)
-_FEWEST = 3
+)  # fmt: skip
+_FEWEST, _MOST = 3, 30
 _MOST_WORDS = 3
 
 
@@ -38,14 +38,18 @@ def company(read: Sequence[Passage], statements: Sequence[Statement]) -> Iterato
         (one.source.path, one.source.order, one.term) for one in statements if isinstance(one, Description)
     ]
     terms += [(one.path, one.order, name) for one in read for name in (*_set_off(one), *one.section[-1:])]
-    terms += _recurring_acronyms(read)
+    terms += [*_recurring_acronyms(read), *_recurring_pairs(read)]
     for path, _, raw in sorted(terms, key=lambda one: (one[1], one[2])):
         name = without_article(split_acronym(raw.strip(' .,:;“”"'))[0])
         if _is_term(name, nouns):
             pages[path, _make(name)].setdefault(name.lower(), name)
     for (path, _), names in pages.items():
-        if len(names) >= _FEWEST:
-            yield Cohort("", tuple(names.values()), "page", f"It is another term of the page {path}.")
+        members = tuple(names.values())
+        for at in range(0, len(members), _MOST):
+            # The last few join those before them.
+            block = members[max(0, min(at, len(members) - _MOST)) : at + _MOST]
+            if len(block) >= _FEWEST:
+                yield Cohort("", block, "page", f"It is another term of the page {path}.")
 
 
 def _set_off(passage: Passage) -> Iterator[str]:
@@ -61,6 +65,15 @@ def _recurring_acronyms(read: Sequence[Passage]) -> list[tuple[str, tuple[int, i
         for word in set(_ACRONYM.findall(passage.block.text)):
             found[passage.path, word].append(passage.order)
     return [(path, orders[0], word) for (path, word), orders in found.items() if len(orders) >= _OFTEN]
+
+
+def _recurring_pairs(read: Sequence[Passage]) -> list[tuple[str, tuple[int, int], str]]:
+    """Names of two words that a page has often, at every place."""
+    found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for passage in read:
+        for modifier, head in dict.fromkeys(pairs_in(passage)):
+            found[passage.path, f"{modifier} {head}"].append(passage.order)
+    return [(path, orders[0], name) for (path, name), orders in found.items() if len(orders) >= _OFTEN]
 
 
 def _nouns(read: Sequence[Passage]) -> frozenset[str]:

@@ -36,7 +36,7 @@ class Cohort:
 
 def spelling_key(name: str) -> str:
     """A name in small letters and the singular. Stems would not do: available is not availability."""
-    return singular(name.lower())
+    return singular(name).lower()
 
 
 class Cohorts:

@@ -127,7 +127,8 @@ def _ends_noun(after: str) -> bool:
 def members_beside(named: Named, source: Source, corpus: Corpus) -> Iterator[Proposal]:
     """The other members of a name's cohort, as options in the name's own number."""
     for other, noted in _others(named.text, named.cohort, source, corpus):
-        if named.changed and named.plural and other[-1].isdigit():
+        # EC2 and DNS have no plural.
+        if named.changed and named.plural and (other[-1].isdigit() or other[-1] == "S"):
             continue
         text = _in_number(other, plural=named.plural) if named.changed else other
         weak = named.cohort.evidence == "page"
@@ -171,7 +172,7 @@ def _others(name: str, cohort: Cohort, source: Source, corpus: Corpus) -> Iterat
         near = sorted(range(len(keys)), key=lambda at: (abs(at - keys.index(own)), at))
         yield from ((cohort.members[at], True) for at in near[1 : _POOL + 1])
         return
-    noted = {one: bool(corpus.mentions(one)) for one in others}
+    noted = {one: cohort.evidence != "general" or corpus.is_named(one) for one in others}
     if cohort.evidence == "general":
         everyday = name.islower() and " " not in name
         if sum(noted.values()) < _FEWEST_OTHERS + everyday:

@@ -51,7 +51,7 @@ def kin_of(corpus: Corpus, one: Description) -> list[Kin]:
 
 
 def _unlikeness(one: Description, other: Description) -> tuple[int, int, int]:
-    """In a glossary place means nothing: opposites first, then glosses that share something, then names alike."""
+    """In a glossary place means nothing: opposites first, then glosses that share something."""
     first, second = content_stems(one.body), content_stems(other.body)
     common = len(first & second)
     alike = common * 2 >= min(len(first), len(second))

@@ -1,4 +1,4 @@
-"""The author marked the key as a term (bold, a list's lead, a table's row or a heading), or comes back to it."""
+"""The author marked the key as a term (bold, a list's lead, a row, a heading), or comes back to it."""
 
 from collections.abc import Iterator
 

@@ -16,7 +16,8 @@ def _refuse(draft: Draft, option: Proposal, corpus: Corpus) -> str:
 def contradiction(corpus: Corpus, pattern: str, stem: str, key: str, option: str, content_key: str) -> str:
     """Where the notes may say of `option` what the stem asks for, in words; empty where they do not.
 
-    What the notes describe as the opposite of what is asked needs no further look. A number is not asked of its own passage, which is full of what the stem says.
+    What the notes describe as the opposite of what is asked needs no further look. A number is not asked of
+    its own passage, which is full of what the stem says.
     """
     described = corpus.description_of(option)
     if contrary(key, option) or (described and contrary(stem, described.body)):

@@ -9,7 +9,7 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.cohort import Named, members_beside, named_in
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_plural, plural_of, singular, upper_first
-from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS
+from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS, LOOSE_MODIFIERS
 from quizzes.engine.pasts import base_of_past
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy
@@ -21,14 +21,21 @@ _FEWEST_STEMS = 4
 _MOST_AFTER = 9
 # A number in what is said of a mere head noun or neighbour belongs to one example ("fell to 500 gallons").
 _NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]*(?![\w-])")
+_WHICH = re.compile(r"\b[Ww]hich (?:of these|[\w-]+)")
+_CAN_DO = re.compile(
+    r"(?:\w+ly |even )?(?:(?:has|have)(?! the)|supports?|allows?|provides?|can|comes? with|lets?|offers?|"
+    r"ships? with|will|does not|doesn['’]t|do not|don['’]t|cannot|can['’]t|makes? it)\b"
+)
+_ADVERB = re.compile(r"(?:also|only|then|always|never|often|usually|sometimes|[a-z]{3,}ly)")
 _LINK = re.compile(
-    r"(?:clearly|in short|in summary|in other words|in general|indeed|however|therefore|thus|basically|simply|"
-    r"of course|in fact|that is|for instance|in particular|specifically|importantly|additionally|moreover|"
-    r"furthermore|in addition|as a result|overall|in essence),\s",
+    r"(?:clearly|in short|in summary|in other words|in general|indeed|however|therefore|thus|basically|"
+    r"simply|of course|in fact|that is|for instance|in particular|specifically|importantly|additionally|"
+    r"moreover|furthermore|in addition|as a result|overall|in essence),\s",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:when|whenever|every ?time|if|once|because|since|unless|until|although|unlike|through|via|using|by|in|on|at|with|without|for|after|before|during|under|from|to|as|while)\s",
+    r"(?:when|whenever|every ?time|if|once|because|since|unless|until|although|unlike|through|via|using|by|"
+    r"in|on|at|with|without|for|after|before|during|under|from|to|as|while)\s",
     re.IGNORECASE,
 )
 _KIND_AFTER = re.compile(
@@ -46,12 +53,10 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         return
     quote = plainly(without_full_stop(statement.source.quote))
     for named in named_in(quote, corpus):
-        if singular(named.text.lower()) in COMMON_WORDS or (
-            _NUMBER.search(quote) and not named.cohort.is_strong
-        ):
+        if not _may_be_asked(quote, named):
             continue
         stem = next(filter(None, (form(quote, named) for form in _FORMS)), "")
-        asked = content_stems(stem) - content_stems(named.text) - content_stems(named.cohort.kind)
+        asked = content_stems(_WHICH.sub("", stem)) - content_stems(named.text)
         if not stem or len(asked) < _FEWEST_STEMS:
             continue
         code = "(" in named.text
@@ -72,14 +77,26 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         return
 
 
+def _may_be_asked(quote: str, named: Named) -> bool:
+    """Whether the name is no everyday word, and what is said may be true of it alone."""
+    word = singular(named.text.lower())
+    if word in COMMON_WORDS or word in LOOSE_MODIFIERS:
+        return False
+    if not named.cohort.is_strong:
+        return not _NUMBER.search(quote)
+    # What one of several products can do, the others can as well.
+    return named.cohort.evidence == "code" or not _CAN_DO.match(quote[named.end :].strip())
+
+
 def plainly(quote: str) -> str:
     """The sentence without a word that only links it to the one before: "In short, …"."""
     found = _LINK.match(quote)
-    return upper_first(quote[found.end() :]) if found else quote
+    plain = upper_first(quote[found.end() :]) if found else quote
+    return re.sub(r"\s(?:also|then)\b", "", plain)
 
 
 def _as_subject(quote: str, named: Named) -> str:
-    """ "Which bond holds …?" where the name is the subject, at the start or after an opening "When …,"."""
+    """Ask “Which bond holds …?” where the name is the subject, at the start or after an opening “When …,”."""
     before = named.before.removesuffix(named.article).strip()
     if before and not (before.endswith(",") and _OPENING.match(before) and before.count(",") == 1):
         return ""
@@ -96,17 +113,24 @@ def _as_subject(quote: str, named: Named) -> str:
 
 
 def _is_predicate(rest: str, named: Named) -> bool:
-    """Whether a finite verb opens what follows the subject."""
-    verb, after = (*rest.split(" ", 2), "", "")[:2]
-    agrees = is_base(verb) if named.plural else bool(base_of_third(verb))
+    """Whether a finite verb, perhaps after an adverb, opens what follows the subject."""
+    words = [word for word in rest.split()[:3] if not _ADVERB.fullmatch(word)]
+    verb, after = (*words, "", "")[:2]
+    agrees = is_base(verb) if named.plural else bool(base_of_third(verb)) or _looks_finite(verb, after)
     past = bool(base_of_past(verb)) and after not in ("by", "in", "on", "to", "with", "from", "at")
     # "Price controls come in two flavours": what looks like the verb is the noun.
-    noun = verb not in AUXILIARIES and (after in AUXILIARIES or is_base(after) or bool(base_of_third(after)))
+    follows = after in AUXILIARIES or bool(base_of_third(after))
+    noun = verb not in AUXILIARIES and (follows or (is_base(after) and after not in COMMON_WORDS))
     return (verb in AUXILIARIES or agrees or past) and not noun
 
 
+def _looks_finite(verb: str, after: str) -> bool:
+    """Whether a word that no list has is a verb by what follows it: "seems to", "oxidises the"."""
+    return verb.endswith("s") and verb.isalpha() and verb.islower() and after in ("a", "an", "the", "to")
+
+
 def _inside_subject(quote: str, named: Named) -> str:
-    """ "The burden of which tax falls …?" where the name ends the subject after a preposition."""
+    """Ask “The burden of which tax falls …?” where the name ends the subject after a preposition."""
     before = named.before.removesuffix(named.article).rstrip()
     rest = quote[named.end :].strip()
     if not named.cohort.kind or not _NOUN_OF.fullmatch(before) or not _is_predicate(rest, named):
@@ -115,7 +139,7 @@ def _inside_subject(quote: str, named: Named) -> str:
 
 
 def _near_the_end(quote: str, named: Named) -> str:
-    """ "… is made by which organ?" where little follows the name."""
+    """Ask “… is made by which organ?” where little follows the name."""
     before = named.before.removesuffix(named.article).rstrip()
     after = quote[named.end :].strip()
     if len(after.split()) > _MOST_AFTER or not named.stands_alone or not named.cohort.kind:
@@ -136,7 +160,7 @@ def _has_subject_and_verb(before: str) -> bool:
     first = words[0] if words else ""
     if len(words) < 3 or is_base(first) or base_of_third(first) or is_gerund(first) or is_participle(first):
         return False
-    if first in AUXILIARIES:
+    if first in AUXILIARIES or first.endswith("ed"):
         return False
     return any(
         word in AUXILIARIES

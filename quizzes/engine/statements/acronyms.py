@@ -1,12 +1,13 @@
-"""Acronyms: "Elastic Container Registry (ECR)", "ECR (elastic …)", "ECR - Elastic …", in text and headings."""
+"""Acronyms: "Rapid Query Engine (RQE)", "RQE (rapid …)", "RQE - Rapid …", in text and in headings."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from quizzes.engine.language import without_article
 from quizzes.engine.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from quizzes.engine.names import initials_fit
-from quizzes.engine.statements.values import Acronym, Source
+from quizzes.engine.statements.values import Acronym, Source, Statement
 from quizzes.engine.statements.walk import Passage
 
 _SHORT = r"[A-Z][A-Z0-9]{1,5}"
@@ -28,6 +29,15 @@ def read_acronyms(passage: Passage) -> Iterator[Acronym]:
         for found in _spelt_out(heading, source):
             if re.search(rf"\b{re.escape(found.short)}s?\b", source.quote):
                 yield found
+
+
+def expansions_in(statements: Iterable[Statement]) -> dict[str, tuple[Acronym, ...]]:
+    """What each acronym stands for, in the order of the statements."""
+    found: dict[str, list[Acronym]] = defaultdict(list)
+    for one in statements:
+        if isinstance(one, Acronym):
+            found[one.short].append(one)
+    return {short: tuple(all_of) for short, all_of in found.items()}
 
 
 def _spelt_out(text: str, source: Source) -> Iterator[Acronym]:

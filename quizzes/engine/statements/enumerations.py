@@ -23,16 +23,20 @@ _KIND_BEFORE = re.compile(
 )
 _LEAD = re.compile(
     r"(?:types?|kinds?|forms?|classes|sorts?|examples?) of (?P<of>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*)?)"
-    r"|(?:two|three|four|five|six|seven|eight|main|common|primary|basic)\s(?P<kind>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*)?)"
+    r"|(?:two|three|four|five|six|seven|eight|main|common|primary|basic)\s"
+    r"(?P<kind>[A-Za-z][\w’'-]*(?: [A-Za-z][\w’'-]*)?)"
 )
 _WORD = re.compile(r"[A-Za-z][\w'’./+*#()-]*")
+_BEFORE_VERBS = re.compile(
+    r"\b(?:they|we|you|i|he|she|it|who|to|can|will|must|may|should|could)\s$", re.IGNORECASE
+)
 _NO_MEMBERS = word_set("thus together rather closer now then well good better negative positive left right")
 _MOST_WORDS = 3
 _FEWEST, _MOST = 3, 12
 _NO_NOUN_ENDS = ("ly", "able", "ible", "ful", "ous", "less", "ish")
 _FILLERS = (
     STOP_WORDS | HEDGES | EMPTY_ADJECTIVES
-    | word_set("etc more eg ie et al example others please etc. includes including include whatever see so too")
+    | word_set("etc more eg ie et al example others please etc. includes including include whatever see so")
 )  # fmt: skip
 
 
@@ -62,8 +66,8 @@ def _enumerated(before: str, stretch: str, source: Source) -> Iterator[Enumerati
     run: list[str] = []
     opening = ""
     for number, part in enumerate(parts):
-        member = part if _is_name(part) else ""
-        if member and not run and number > 0:
+        member = part if number > 0 and _is_name(part) else ""
+        if member and not run:
             first = _tail(parts[number - 1])
             opening = parts[number - 1][: len(parts[number - 1]) - len(first)]
             run = [first] if first else []
@@ -81,6 +85,8 @@ def _enumerated(before: str, stretch: str, source: Source) -> Iterator[Enumerati
 
 def _made(run: Sequence[str], opening: str, before: str, source: Source) -> Enumeration | None:
     members = tuple(dict.fromkeys(run))
+    if _BEFORE_VERBS.search(opening):
+        return None
     if not _FEWEST <= len(members) <= _MOST or not _alike(members):
         return None
     return Enumeration(_kind(opening, before), members, source)
@@ -121,14 +127,17 @@ def _is_name(part: str) -> bool:
 
 def _may_stand_in_name(word: str) -> bool:
     lower = word.lower()
-    return bool(_WORD.fullmatch(word)) and lower not in _FILLERS and lower not in AUXILIARIES
+    plain = lower not in _FILLERS and lower not in AUXILIARIES
+    return bool(_WORD.fullmatch(word)) and plain and not (word.islower() and base_of_third(word))
 
 
 def _tail(part: str) -> str:
     """The name at the end of the words before a first comma: "insulin" of "the pancreas makes insulin"."""
     kept: list[str] = []
     for word in reversed(part.split()):
-        if not _may_stand_in_name(word) or (base_of_third(word.lower()) and word.islower()):
+        # Inside a name nothing ends as verbs do: "the mill grinds rye".
+        verb = word.islower() and bool(base_of_third(word) or (kept and re.search(r"[^s]s$", word)))
+        if not _may_stand_in_name(word) or verb:
             break
         kept.insert(0, word)
     return " ".join(kept) if 0 < len(kept) <= _MOST_WORDS else ""

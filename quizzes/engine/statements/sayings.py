@@ -20,9 +20,10 @@ _NOT_TO_BE_ASKED = re.compile(
 
 # What points to a page around the sentence, or says of itself that it is one case of several.
 _LOOSE = re.compile(
-    r"\b(?:this|these|those|i|we|our|us|you|your|he|she|his|her|him|above|below|previous|following|such|"
-    r"one of|some of|many of|example|link|figure|chapter|may|might|often|sometimes|usually|typically|probably|"
-    r"also|etc|various|different|other|others|another|similar|like|let's|here|now|today|currently|recently)\b",
+    r"\b(?:this|these|those|i|we|our|us|he|she|his|her|him|above|below|previous|following|such|"
+    r"one of|some of|many of|example|link|figure|chapter|probably|etc|"
+    r"various|different|other|others|another|similar|like|let's|here|now|today|currently|recently)\b"
+    r"|\b(?:last|next) section\b|\b(?:on|in|at|of|for|to|with|from|by|into|using) that\b|^notice\b",
     re.IGNORECASE,
 )
 

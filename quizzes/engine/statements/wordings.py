@@ -12,8 +12,8 @@ from quizzes.engine.statements.walk import Passage
 from quizzes.engine.verbs import base_of_third, is_base, is_gerund
 
 _LINK = re.compile(
-    r"^(?:In (?:short|general|economics|biology|chemistry|statistics|computing|other words|this context)|However|"
-    r"Here|Formally|Basically|Simply|Clearly|Specifically|So|Thus|Therefore|Also|Additionally),\s"
+    r"^(?:In (?:short|general|economics|biology|chemistry|statistics|computing|other words|this context)|"
+    r"However|Here|Formally|Basically|Simply|Clearly|Specifically|So|Thus|Therefore|Also|Additionally),\s"
 )
 _NAME = r"(?P<term>(?:[\w’'/+.()-]+\s){0,4}[\w’'/+.()-]+)"
 _MEANS = re.compile(
@@ -79,7 +79,7 @@ def _called(passage: Passage, source: Source, quote: str) -> Description | None:
 
 
 def _apposed(passage: Passage, source: Source) -> Iterator[Description]:
-    """A term that the author set off, with its explanation between commas: "a **tariff**, a tax on imports,"."""
+    """A term that the author set off, with its explanation between commas: "a **tariff**, a tax,"."""
     for span in passage.block.spans:
         if span.kind not in ("strong", "emphasis") or not source.start <= span.start < span.end <= source.end:
             continue

@@ -1,0 +1,61 @@
+"""Acronyms, in whatever order and place the notes spell them out."""
+
+import pytest
+
+from quizzes.engine.distractors.words import words_like
+from quizzes.engine.statements import passages
+from quizzes.engine.statements.acronyms import read_acronyms
+from tests.quizzes.engine.made import asked, doubts, key_of, texts_of
+from tests.quizzes.engine.notes import document
+
+
+def read(markdown: str) -> list[tuple[str, str]]:
+    return [
+        (one.short, one.expansion)
+        for passage in passages([document(markdown)])
+        for one in read_acronyms(passage)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We rent a General Container Registry (GCR) for images.",
+        "We rent a GCR (General Container Registry) for images.",
+        "GCR - General Container Registry",
+        "GCR: General Container Registry",
+        "GCR stands for General Container Registry.",
+        "# General Container Registry (GCR)\n\nImages are pushed to the GCR by hand.",
+    ],
+)
+def test_every_way_of_spelling_out_is_read(text):
+    assert ("GCR", "General Container Registry") in read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The GCR (see page 4) is old.", "GCR - it is slow.", "# Old registry (GCR)\n\nNothing here."]
+)
+def test_what_the_letters_do_not_fit_is_no_expansion(text):
+    assert read(text) == []
+
+
+def test_it_is_asked_once_among_expansions_that_all_fit_the_letters():
+    notes = "GCR (General Container Registry) holds images.\n\nThe General Container Registry (GCR) is new.\n"
+    questions = asked(notes, "acronym")
+
+    assert [one.stem for one in questions] == ["What does GCR stand for?"]
+    assert key_of(questions[0]) == "General Container Registry"
+    assert all([word[0] for word in text.split()] == ["G", "C", "R"] for text in texts_of(questions[0]))
+
+
+def test_an_acronym_spelt_out_in_two_ways_is_left_to_the_author():
+    notes = "GCR (General Container Registry) is new.\n\nGCR (Global Container Registry) is old.\n"
+
+    assert {one.status for one in asked(notes, "acronym")} == {"draft"}
+    assert "doubtful" in doubts(asked(notes, "acronym")[0])
+
+
+def test_rivals_share_initial_and_number_and_come_from_the_notes_first():
+    assert words_like("Networks", lambda word: word == "name")[0] == "Names"
+    assert all(one[0] == "r" and one != "registry" for one in words_like("registry", lambda _: False))
+    assert words_like("Zyxw", lambda _: True) == ()
