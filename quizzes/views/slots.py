@@ -10,7 +10,7 @@ from django.urls import reverse
 from portal.accounts.models import User
 from portal.web.slots import add_layer, fill_slot
 from quizzes.models import Attempt, Question
-from quizzes.selectors.queue import ASSUMED_SECONDS, seconds_a_decision
+from quizzes.selectors.queue import ASSUMED_SECONDS, seconds_a_decision, waiting_counts
 from quizzes.selectors.tags import tagged
 from quizzes.services.learners import learner_ref
 from quizzes.views.topic_links import practice_url, section_links, topic_tools
@@ -27,17 +27,17 @@ def notebook_tools(request: HttpRequest, *, notebook: Notebook, **_: Any) -> str
 
 
 def notebook_manage(request: HttpRequest, *, notebook: Notebook, **_: Any) -> str:
-    """Draw the author's way to the questions, and to the drafts among them."""
+    """Draw the author's way to the questions, and to what waits for a decision."""
     url = reverse("quizzes:questions", args=[notebook.slug])
-    drafts = Question.objects.filter(notebook=notebook, status=Question.Status.DRAFT).count()
+    waiting = waiting_counts(notebook)
     tags_url = reverse("quizzes:tags", args=[notebook.slug])
     seconds = seconds_a_decision(cast("User", request.user)) or ASSUMED_SECONDS
     context = {
         "url": url,
         "queue_url": reverse("quizzes:queue", args=[notebook.slug]),
         "tags_url": tags_url,
-        "drafts": drafts,
-        "minutes": max(round(drafts * seconds / 60), 1),
+        "waiting": waiting,
+        "minutes": max(round(waiting.total * seconds / 60), 1),
     }
     return render_to_string("quizzes/_notebook_manage.html", context, request)
 

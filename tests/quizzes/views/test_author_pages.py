@@ -3,6 +3,7 @@ from django.urls import reverse
 
 from quizzes.engine import load
 from quizzes.models import Question, QuestionReport
+from tests.factories.queue import Queue
 from tests.factories.quizzes import make_bank, make_learner
 from tests.quizzes.views.test_practice_pages import item_url, send, started
 
@@ -62,7 +63,7 @@ def test_reports_come_first_until_they_are_settled(client, owner, notebook, ques
     page = shelf(client, notebook).content.decode()
     assert "Which queue?" in page
     assert page.count('class="leaf"') == 1
-    client.post(reverse("quizzes:question_settle", args=[question.pk]))
+    Queue(client, notebook).send(question)
     assert "Which queue?" not in shelf(client, notebook).content.decode()
 
 
