@@ -1,7 +1,7 @@
 """What learners reported: for the author who settles it, and for the learner who is told how."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from quizzes.models import (
     QuestionReport,
     QuestionVersion,
 )
+from quizzes.selectors.items import was_reported
 
 OPEN, KEPT, REWORDED, TAKEN_DOWN, SETTLED = "open", "kept", "reworded", "taken down", "settled"
 _LISTED = 20
@@ -58,9 +59,12 @@ class OwnReport:
     answer: str
 
 
-def own_reports(learner_id: int, versions: Collection[int]) -> dict[int, list[OwnReport]]:
-    """A learner's reports on these versions, by version."""
+def own_reports(learner_id: int, items: Iterable[AttemptItem]) -> dict[int, list[OwnReport]]:
+    """A learner's reports on what these items show, by version; no query where there are none."""
     found: dict[int, list[OwnReport]] = {}
+    versions = [item.version_id for item in items if was_reported(item)]
+    if not versions:
+        return found
     for report in _with_answers(QuestionReport.objects.filter(learner=learner_id, version__in=versions)):
         found.setdefault(report.version_id, []).append(_own(report))
     return found

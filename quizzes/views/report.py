@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from quizzes.forms.questions import ReportForm
 from quizzes.models import AttemptItem
 from quizzes.selectors.items import item_of
+from quizzes.selectors.reports import own_reports
 from quizzes.services.feedback_policies import feedback_policy_of
 from quizzes.services.learners import learner_ref
 from quizzes.services.reports import question_report
@@ -38,5 +39,12 @@ def report(request: HttpRequest, public_id: uuid.UUID, position: int) -> HttpRes
         )
         messages.success(request, "Thank you. Your report is with whoever keeps this notebook.")
         return redirect("quizzes:item", public_id, position)
-    context = {"form": form, "item": item, "attempt": item.attempt, "stem": item.version.stem}
+    reports = own_reports(item.attempt.learner_id, [item]).get(item.version_id, ())
+    context = {
+        "form": form,
+        "item": item,
+        "attempt": item.attempt,
+        "stem": item.version.stem,
+        "reports": reports,
+    }
     return render(request, "quizzes/report.html", context, status=422 if form.is_bound else 200)

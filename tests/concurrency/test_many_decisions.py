@@ -1,4 +1,4 @@
-"""Deciding on many drafts at once: answers get in between, and what ends it half-way leaves whole decisions."""
+"""Deciding on many drafts at once: answers get in between, and an end half-way leaves whole decisions."""
 
 import threading
 import time
