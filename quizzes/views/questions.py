@@ -16,7 +16,7 @@ from portal.web.views import local_path
 from quizzes.engine import dump
 from quizzes.engine.decisions import NAME as DECISIONS
 from quizzes.models import Question, QuestionDecision
-from quizzes.selectors.decisions import decisions_of
+from quizzes.selectors.decisions import decisions_of, rejections_unmet
 from quizzes.selectors.questions import question_counts, questions_of
 from quizzes.selectors.queue import REPORTED
 from quizzes.services.deciding import Judgement, question_decide
@@ -62,6 +62,7 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
         "show": show,
         "here": here,
         "waiting": counts.waiting,
+        "unmet": rejections_unmet(notebook) if show == Question.Status.UNPUBLISHED else (),
         "shelves": [(name, words, counts.of[name]) for name, words in SHELVES.items()],
     }
     return render(request, "quizzes/questions.html", context)
