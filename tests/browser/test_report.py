@@ -32,8 +32,9 @@ def test_a_report_is_kept_through_an_error_thanked_for_and_answered(
     page.get_by_label("What did you notice?").fill("The page says four.")
     page.get_by_label("The answer is wrong").check()
     page.get_by_role("button", name="Send the report").click()
+    main = page.locator("main")
     expect(main).to_contain_text("Thank you. Your report is with whoever keeps this notebook.")
-    expect(main).to_contain_text("You reported this: the answer is wrong. “The page says four.”")
+    expect(main).to_contain_text("You reported this: The answer is wrong. “The page says four.”")
     report = QuestionReport.objects.get()
     question_decide(
         question=report.version.question,

@@ -32,7 +32,7 @@ def test_what_was_reported_comes_first_with_what_was_said(queue, drafts, reporte
     assert stem(page) == "Which way takes whole files?"
     for words in (
         "3 reports",
-        "the answer is wrong",
+        "The answer is wrong",
         "×2",
         "The page says otherwise.",
         "Which files?",
