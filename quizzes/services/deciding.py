@@ -121,7 +121,7 @@ def decision_take_back(*, decision: QuestionDecision, now: datetime) -> Question
     question = question_hold(decision.question)
     taken = QuestionDecision.objects.filter(pk=decision.pk, undone_at=None).update(undone_at=now)
     stands = question.version_id == decision.version_after_id
-    if not taken or not stands or question.status != _status_after(decision.verdict):
+    if not taken or not stands or question.status != status_after(decision.verdict):
         return None
     question.status, question.tier = decision.status_before, decision.tier_before
     question.status_reason, question.version = decision.reason_before, decision.version_before
@@ -133,7 +133,8 @@ def decision_take_back(*, decision: QuestionDecision, now: datetime) -> Question
     return question
 
 
-def _status_after(verdict: str) -> str:
+def status_after(verdict: str) -> str:
+    """What a decision makes of a question."""
     return Question.Status.UNPUBLISHED if verdict == Verdict.REJECT else Question.Status.PUBLISHED
 
 

@@ -19,7 +19,7 @@ from quizzes.models import Question, QuestionDecision
 from quizzes.selectors.decisions import decisions_of, rejections_unmet
 from quizzes.selectors.questions import question_counts, questions_of
 from quizzes.selectors.queue import REPORTED
-from quizzes.services.deciding import Judgement, question_decide
+from quizzes.services.deciding import Judgement, question_decide, status_after
 from quizzes.services.errors import Refused
 from quizzes.services.reports import reports_resolve
 from quizzes.views.shown import answers_of, quote_of
@@ -95,6 +95,8 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 def _decided(request: HttpRequest, pk: int, judgement: Judgement, said: str) -> HttpResponseBase:
     question, author = editable(request, pk), cast("User", request.user)
+    if question.status == status_after(judgement.verdict):  # a second click
+        return redirect(back_to(request, question))
     try:
         question_decide(question=question, author=author, judgement=judgement, now=timezone.now())
     except Refused as refusal:

@@ -55,9 +55,8 @@ def queue_page(
     filters = filters or FilterForm(notebook, sent)
     place = place_in(queue_of(notebook, filters.filters), pk, stay=said.form is not None)
     question, do = place.question, sent.get("do", "")
-    again = (
-        bool(said.error or said.form) and question is not None and sent.get("question") == str(question.pk)
-    )
+    is_there = question is not None and question.pk == pk
+    again = is_there and bool(said.error or said.form)
     context = _shell(request, notebook, place, filters) | {
         "reject": RejectForm(sent if again else None),
         "rejecting": again and do == QuestionDecision.Verdict.REJECT,
@@ -65,11 +64,12 @@ def queue_page(
         "many_typed": sent if said.error and do.endswith("-all") else None,
         "doubts": said.doubts,
         "error": said.error,
+        "is_over": request.method != "POST" and pk is not None and not is_there,
         "typed": said.typed,
     }
     if question is not None and question.version is not None:
         context |= _question(request, question, question.version)
-        context["form"] = said.form or (QuestionForm(question.version) if edit else None)
+        context["form"] = said.form or (QuestionForm(question.version) if edit and is_there else None)
     return render_part(request, "quizzes/queue.html", "draft", context, status=status)
 
 

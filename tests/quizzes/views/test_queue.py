@@ -158,7 +158,7 @@ def test_looking_writes_nothing(queue, drafts, django_assert_max_num_queries):
     with django_assert_max_num_queries(40) as seen:
         queue.look()
         queue.look(at=drafts[1].pk, edit=1)
-    assert not [one["sql"] for one in seen if not one["sql"].startswith(("SELECT", "SAVEPOINT", "RELEASE"))]
+    assert not [one["sql"] for one in seen if one["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
     assert not QuestionDecision.objects.exists()
 
 

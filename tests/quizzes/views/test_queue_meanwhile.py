@@ -1,11 +1,13 @@
 """A question that changed while an author looked at it: a clear message, and nothing typed is lost."""
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from quizzes.models import Question, QuestionDecision
 from quizzes.services.deciding import Judgement, question_decide
 from tests.factories.notes import revise
-from tests.factories.queue import edited, seen, state
+from tests.factories.queue import edited, seen, state, stem
 from tests.factories.quizzes import make_version
 
 pytestmark = pytest.mark.django_db
@@ -14,8 +16,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def decided(drafts, operator):
     """The first draft, which another author rejects, and its state as the first author saw it."""
-    from django.utils import timezone
-
     as_shown = seen(drafts[0])
     judgement = Judgement("reject", "Too easy.")
     question_decide(question=drafts[0], author=operator, judgement=judgement, now=timezone.now())
@@ -85,3 +85,18 @@ def test_a_draft_that_was_dropped_leaves_what_was_typed(queue, drafts):
 def test_a_form_that_does_not_say_what_was_seen_decides_nothing(queue, drafts):
     assert queue.send(drafts[0], seen="").status_code == 422
     assert state(drafts[0])[0] == "draft"
+
+
+def test_a_page_of_what_waits_no_more_says_so_and_shows_the_first(queue, decided, drafts):
+    page = queue.look(at=decided[0].pk, edit=1)
+    assert "That question waits no more" in page
+    assert stem(page) == drafts[1].version.stem
+    assert "waits no more" not in queue.look(at=drafts[1].pk)
+    assert "waits no more" not in queue.look()
+
+
+def test_a_second_click_on_the_shelf_is_one_decision(queue, client, drafts):
+    for name in ("publish", "unpublish"):
+        for _ in range(2):
+            client.post(reverse(f"quizzes:question_{name}", args=[drafts[0].pk]))
+    assert list(QuestionDecision.objects.values_list("verdict", flat=True)) == ["accept", "reject"]
