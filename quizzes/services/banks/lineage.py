@@ -42,7 +42,7 @@ class Judge:
         Args:
             one: the question.
             fate: of its passage.
-            made: what the engine now makes in its place, if anything, be it rejected or not.
+            made: what the engine now makes in its place, if anything.
             touched: whether something that its terms name has changed in the notes.
 
         """
@@ -51,18 +51,11 @@ class Judge:
             return None
         if fate.how == "removed":
             return _taken_away(one, GONE)
-        if (one.tier != REVIEWED or withdrawn) and (reason := self._rejection(one, made)):
-            return _turned_down(one, reason)
-        if made and made.fingerprint in self.rejected:
-            made = None
+        if (one.tier != REVIEWED or withdrawn) and one.wording.fingerprint in self.rejected:
+            return _turned_down(one, self.rejected[one.wording.fingerprint])
         if withdrawn and not (made and made.tier == REVIEWED):
             return _as_the_rules_say(one, fate, made)
         return self._continued(one, fate, made, touched=touched)
-
-    def _rejection(self, one: Standing, made: GeneratedQuestion | None) -> str:
-        """The reason for which the file rejects a question, or what continues it; empty when it does not."""
-        by_made = self.rejected.get(made.fingerprint, "") if made else ""
-        return self.rejected.get(one.wording.fingerprint, by_made)
 
     def _continued(
         self, one: Standing, fate: Fate, made: GeneratedQuestion | None, *, touched: bool

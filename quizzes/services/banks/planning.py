@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from quizzes.engine import Bank, Corpus, Decisions, GeneratedQuestion, generate_from, load, regate
+from quizzes.engine import Corpus, Decisions, GeneratedQuestion, generate_from, load, regate
 from quizzes.engine.claims import watched
-from quizzes.models import QuestionTerm
+from quizzes.models import QuestionTerm, QuestionVersion
 from quizzes.services.banks.lineage import Judge
 from quizzes.services.banks.pairing import pair
 from quizzes.services.banks.standing import changed_texts, fates, standing_questions
@@ -35,20 +35,27 @@ def plan_bank(plan: ImportPlan) -> BankPlan:
     # The engine makes what was rejected, too: its author is to see it, and may take the rejection back.
     worded = tuple(one for one in decisions.entries if one.verdict != "reject")
     bank = generate_from(corpus, decisions=replace(decisions, entries=worded))
+    made = [one for one in bank.questions if one.fingerprint not in rejected]
+    turned_down = [one for one in bank.questions if one.fingerprint in rejected]
     standing: list[Standing] = []
     changes: list[Change] = []
-    made = list(bank.questions)
     if plan.notebook is not None:
         touched = _touched(plan.notebook, corpus, changed_texts(plan))
         withdrawn = withdrawn_by(_decisions(plan.notebook.decisions), decisions)
         judge = Judge(lambda one: regate(one, corpus), rejected, withdrawn)
         standing = standing_questions(plan.notebook)
-        changes, made = _decide(standing, fates(plan), bank, judge, touched)
+        changes, made = _decide(standing, fates(plan), made, judge, touched)
         changes = [_with_terms(change, corpus) for change in changes]
-    added = [one for one in made if one.fingerprint not in rejected]
-    turned_down = [(one, rejected[one.fingerprint]) for one in made if one.fingerprint in rejected]
-    counts = _counts(standing, changes, added)
-    return BankPlan(tuple(changes), tuple(added), tuple(turned_down), counts, bank)
+        turned_down = _unknown(plan.notebook, turned_down)
+    reasons = tuple((one, rejected[one.fingerprint]) for one in turned_down)
+    return BankPlan(tuple(changes), tuple(made), reasons, _counts(standing, changes, made), bank)
+
+
+def _unknown(notebook: Notebook, made: list[GeneratedQuestion]) -> list[GeneratedQuestion]:
+    """Those that no question of the notebook has ever read as."""
+    versions = QuestionVersion.objects.filter(question__notebook=notebook).order_by()
+    known = set(versions.values_list("fingerprint", flat=True)) if made else set()
+    return [one for one in made if one.fingerprint not in known]
 
 
 def _decisions(file: str) -> Decisions:
@@ -56,10 +63,14 @@ def _decisions(file: str) -> Decisions:
 
 
 def _decide(
-    standing: Sequence[Standing], fate_of: dict[int, Fate], bank: Bank, judge: Judge, touched: set[int]
+    standing: Sequence[Standing],
+    fate_of: dict[int, Fate],
+    questions: Sequence[GeneratedQuestion],
+    judge: Judge,
+    touched: set[int],
 ) -> tuple[list[Change], list[GeneratedQuestion]]:
     made: dict[Place, list[GeneratedQuestion]] = defaultdict(list)
-    for question in bank.questions:
+    for question in questions:
         made[question.evidence.source, question.evidence.content_key].append(question)
     by_passage: dict[int, list[Standing]] = defaultdict(list)
     for one in standing:

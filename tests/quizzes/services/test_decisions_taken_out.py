@@ -206,6 +206,19 @@ def test_its_rejection_is_taken_back_by_publishing_it_and_stays_so(notes, owner,
     assert kept == {question.version.fingerprint: "accept"}
 
 
+def test_what_was_rejected_once_and_worded_anew_since_does_not_come_a_second_time(notes, owner):
+    question = notes.question(TURNS)
+    rejected = file_of(rejection(question))
+    notes.bring(*NOTES, decisions=rejected)
+    wording = ("Words to vectors: which one?", question.version.options)
+    judgement = Judgement("edit", wording=wording)
+    question_decide(question=question, author=owner, judgement=judgement, now=timezone.now())
+    before = Question.objects.count()
+    notes.bring(*NOTES, "Nobody has been late so far.", decisions=rejected)
+    assert Question.objects.count() == before
+    assert (fresh(question).status, fresh(question).version.stem) == ("published", wording[0])
+
+
 def test_importing_again_makes_no_second_one_of_what_was_rejected(notes):
     question = notes.question(TURNS)
     rejected = file_of(rejection(question))
