@@ -35,12 +35,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision. A question that the author wrote has no `fingerprint`, a rejection no `wording`."""
+    """One decision. A question that the author wrote has no `fingerprint`, a rejection no `wording`.
+
+    A rejection may tell by `stem` what it rejects: for people, the fingerprint decides.
+    """
 
     verdict: Verdict
     fingerprint: str = ""
     reason: str = ""
     wording: Wording | None = None
+    stem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ def _decision(number: int, entry: Any) -> Decision:
     fingerprint = _text(number, entry, "fingerprint", needed=verdict != "write")
     reason = _text(number, entry, "reason", needed=verdict == "reject")
     wording = _wording(number, entry) if verdict in _WORDED else None
-    return Decision(verdict, fingerprint, reason, wording)
+    stem = "" if wording else _text(number, entry, "stem", needed=False)
+    return Decision(verdict, fingerprint, reason, wording, stem)
 
 
 def _text(number: int, entry: dict[str, Any], name: str, *, needed: bool = True) -> str:
@@ -140,6 +145,8 @@ def _as_data(entry: Decision) -> dict[str, Any]:
         data["fingerprint"] = entry.fingerprint
     if entry.reason:
         data["reason"] = entry.reason
+    if entry.stem:
+        data["stem"] = entry.stem
     if entry.wording:
         wording = entry.wording
         data |= {

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from quizzes.models import Option, QuestionReport, QuestionVersion
+from quizzes.services.rewording import Doubts
 
 
 class ReportForm(forms.ModelForm[QuestionReport]):
@@ -43,6 +44,7 @@ class QuestionForm(forms.Form):
         error_messages={"required": "Write the question."},
     )
     insist = forms.BooleanField(label="Keep it although this was found", required=False)
+    change_key = forms.BooleanField(label="Yes, this is the right answer from now on", required=False)
 
     def __init__(self, version: QuestionVersion | None, data: Any = None) -> None:
         standing = version.options if version else []
@@ -79,6 +81,12 @@ class QuestionForm(forms.Form):
             for number in range(1, self.count + 1)
             if sent.get(f"text-{number}")
         ]
+
+    def settles(self, doubts: Doubts) -> bool:
+        """Whether the author was asked about everything that stands against it, and wants it so."""
+        sent = self.cleaned_data
+        flaws_settled = not doubts.flaws or sent["insist"]
+        return bool(flaws_settled and (doubts.other_key is None or sent["change_key"]))
 
     def clean(self) -> dict[str, Any]:
         """Check what no question may lack: two options, a key that is not all of them, a why for each."""

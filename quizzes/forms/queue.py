@@ -1,12 +1,11 @@
-"""What the drafts queue takes: which drafts, and what is decided about one."""
+"""What the queue takes: which drafts and reports, and what is decided about one."""
 
 from typing import Any
 
 from django import forms
 from django.core import signing
 
-from quizzes.models import Question
-from quizzes.selectors.queue import Filters
+from quizzes.selectors.queue import DRAFTS, REPORTED, Filters, waiting_in
 from quizzes.services.deciding import REASONS
 from topics.models import Notebook, Tag, Topic
 
@@ -14,20 +13,23 @@ _SALT = "quizzes.queue.shown"
 
 
 class FilterForm(forms.Form):
-    """Drafts by topic, pattern and tag. What the notebook does not have means all."""
+    """What waits, by kind, topic, pattern and tag. What the notebook does not have means all."""
 
-    NAMES = ("topic", "pattern", "tag")
+    NAMES = ("show", "topic", "pattern", "tag")
 
+    show = forms.ChoiceField(
+        choices=[("", "drafts and reports"), (DRAFTS, "drafts only"), (REPORTED, "reports only")],
+        required=False,
+    )
     topic = forms.ModelChoiceField(Topic.objects.none(), required=False, empty_label="all topics")
     pattern = forms.ChoiceField(required=False)
     tag = forms.ModelChoiceField(Tag.objects.none(), required=False, empty_label="all tags")
 
     def __init__(self, notebook: Notebook, sent: Any) -> None:
         super().__init__({name: sent.get(name, "") for name in self.NAMES})
-        drafts = Question.objects.filter(notebook=notebook, status=Question.Status.DRAFT)
-        patterns = drafts.order_by("pattern").values_list("pattern", flat=True).distinct()
+        patterns = waiting_in(notebook).order_by("pattern").values_list("pattern", flat=True).distinct()
         choices = [("", "all patterns"), *((name, name.replace("_", " ")) for name in patterns)]
-        self.fields["topic"].queryset = notebook.topics.current().only("pk", "title")  # type: ignore[attr-defined]
+        self.fields["topic"].queryset = notebook.topics.current().only("title", "notebook")  # type: ignore[attr-defined]
         self.fields["tag"].queryset = notebook.tags.all()  # type: ignore[attr-defined]
         self.fields["pattern"] = forms.ChoiceField(choices=choices, required=False)
 
@@ -36,7 +38,9 @@ class FilterForm(forms.Form):
         """What is looked at."""
         self.full_clean()
         asked = self.cleaned_data
-        return Filters(asked.get("topic"), asked.get("pattern") or "", asked.get("tag"))
+        return Filters(
+            asked.get("show") or "", asked.get("topic"), asked.get("pattern") or "", asked.get("tag")
+        )
 
     def query(self) -> dict[str, str]:
         """The filters that are set, as words of an address."""
@@ -46,7 +50,7 @@ class FilterForm(forms.Form):
 
 
 class RejectForm(forms.Form):
-    """Why a draft is rejected: one of the usual reasons, or the author's own words."""
+    """Why a question is taken down: one of the usual reasons, or the author's own words."""
 
     reason = forms.ChoiceField(
         choices=[(said, said) for said in REASONS], required=False, widget=forms.RadioSelect
@@ -57,6 +61,22 @@ class RejectForm(forms.Form):
         """The reason; empty where none was given."""
         self.full_clean()
         return self.cleaned_data.get("words") or self.cleaned_data.get("reason") or ""
+
+
+class AnswerForm(forms.Form):
+    """What an author says to those who reported a question that stays."""
+
+    answer = forms.CharField(
+        label="A word to those who reported it",
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"form": "keep"}),
+    )
+
+    def said(self) -> str:
+        """What was said, if anything."""
+        self.full_clean()
+        return self.cleaned_data.get("answer") or ""
 
 
 def shown_at(moment: float) -> str:

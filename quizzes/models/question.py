@@ -131,6 +131,16 @@ class QuestionTerm(models.Model):
         return self.term
 
 
+class QuestionReportQuerySet(models.QuerySet["QuestionReport"]):
+    def open(self) -> "QuestionReportQuerySet":
+        """Reports that no author has settled."""
+        return self.filter(resolved_at=None)
+
+    def on(self, question: Question) -> "QuestionReportQuerySet":
+        """Reports on any version of a question."""
+        return self.filter(version__question=question)
+
+
 class QuestionReport(models.Model):
     """A learner's word that something is wrong with a question."""
 
@@ -147,6 +157,15 @@ class QuestionReport(models.Model):
     comment = models.TextField(blank=True, max_length=2000)
     created_at = models.DateTimeField(auto_now_add=True)
     resolved_at = models.DateTimeField(null=True)
+    settled_by = models.ForeignKey(
+        "QuestionDecision",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="settled_reports",
+        help_text="The decision that answers it; undoing that opens it again.",
+    )
+
+    objects = QuestionReportQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]

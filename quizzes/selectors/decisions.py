@@ -27,6 +27,17 @@ def decisions_of(notebook: Notebook) -> Decisions:
     return Decisions((*kept, *made), reviewed_only=source.reviewed_only)
 
 
+def rejections_unmet(notebook: Notebook) -> list[Decision]:
+    """Rejections in the file of what no rule proposes here, so that there is no question to show."""
+    source = load(notebook.decisions.encode()) if notebook.decisions else Decisions()
+    rejected = [entry for entry in source.entries if entry.verdict == "reject"]
+    if not rejected:
+        return []
+    versions = QuestionVersion.objects.filter(question__notebook=notebook)
+    met = set(versions.order_by().values_list("fingerprint", flat=True))
+    return [entry for entry in rejected if entry.fingerprint not in met]
+
+
 def _decided(notebook: Notebook) -> list[Question]:
     """Questions that an author has decided on and whose passage still stands; reserved ones stay here."""
     here = Question.objects.filter(notebook=notebook, reserved=False)
@@ -44,7 +55,8 @@ def _decision(question: Question) -> Decision | None:
     proposed = made_by_rule[-1].fingerprint if made_by_rule else ""
     version, topic = question.version, question.passage.topic
     if question.status == Question.Status.UNPUBLISHED:
-        return Decision("reject", proposed, question.status_reason or TAKEN_DOWN) if proposed else None
+        reason = question.status_reason or TAKEN_DOWN
+        return Decision("reject", proposed, reason, stem=made_by_rule[-1].stem) if proposed else None
     if version is None or topic is None:
         return None
     wording = _wording(question, version, topic.path)

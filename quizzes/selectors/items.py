@@ -1,19 +1,29 @@
 """Items of attempts, with what a page of one needs, for the learner whose they are."""
 
 import uuid
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from quizzes.models import AttemptItem, LearnerRef
+from quizzes.models import AttemptItem, LearnerRef, QuestionReport
 
 _TOPIC = "version__revision__passage__topic"
 _TEXTS = ("html", "source_text", "toc", "summary")
 
 
 def with_sources(items: QuerySet[AttemptItem]) -> QuerySet[AttemptItem]:
-    """The items with version, question, revision, passage, topic and notebook, without the topic's text."""
+    """The items with version, question, revision, passage, topic and notebook, without the topic's text.
+
+    Of each is known whether its learner reported it: see `was_reported`.
+    """
     joined = items.select_related("version__question", _TOPIC, "version__revision__passage__notebook")
-    return joined.defer(*(f"{_TOPIC}__{field}" for field in _TEXTS))
+    own = QuestionReport.objects.filter(version=OuterRef("version"), learner=OuterRef("attempt__learner"))
+    return joined.defer(*(f"{_TOPIC}__{field}" for field in _TEXTS)).annotate(reported=Exists(own))
+
+
+def was_reported(item: Any) -> bool:
+    """Whether the learner of an item, fetched with its sources, reported the version that it shows."""
+    return bool(item.reported)
 
 
 def items_of(ref: LearnerRef) -> QuerySet[AttemptItem]:

@@ -1,21 +1,34 @@
 """The questions of a notebook as its author reads them."""
 
+from dataclasses import dataclass
+
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from quizzes.models import Question, QuestionReport
+from quizzes.selectors.queue import REPORTED, Waiting
 from topics.models import Notebook
 
-REPORTED = "reported"
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many questions there are of each status (and with open reports), and how many wait."""
+
+    of: dict[str, int]
+    waiting: Waiting
 
 
-def question_counts(notebook: Notebook) -> dict[str, int]:
-    """How many questions there are of each status, and how many have open reports."""
+def question_counts(notebook: Notebook) -> Counts:
+    """Count a notebook's questions."""
     rows = Question.objects.filter(notebook=notebook).order_by().values("status").annotate(n=Count("pk"))
     counts = dict.fromkeys(Question.Status.values, 0) | {row["status"]: row["n"] for row in rows}
-    open_reports = QuestionReport.objects.filter(version__question__notebook=notebook, resolved_at=None)
-    counts[REPORTED] = open_reports.order_by().values("version__question").distinct().count()
-    return counts
+    on_it = QuestionReport.objects.open().filter(version__question__notebook=notebook).order_by()
+    status, question = "version__question__status", "version__question"
+    reports = on_it.values(status).annotate(n=Count(question, distinct=True))
+    reported = dict.fromkeys(Question.Status.values, 0) | {row[status]: row["n"] for row in reports}
+    drafts = counts[Question.Status.DRAFT] - reported[Question.Status.DRAFT]
+    waiting = Waiting(drafts, reported[Question.Status.DRAFT] + reported[Question.Status.PUBLISHED])
+    return Counts(counts | {REPORTED: sum(reported.values())}, waiting)
 
 
 def questions_of(notebook: Notebook, show: str) -> QuerySet[Question]:

@@ -6,6 +6,7 @@ from django.db.models import Count, Q
 
 from portal.web.differences import Kind, Stretch, word_difference
 from quizzes.models import Question, QuestionVersion
+from quizzes.scoring.keys import same_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,15 @@ def wordings_of(question: Question) -> list[Wording]:
     found = []
     for at, version in enumerate(versions):
         before = versions[at - 1] if at else version
-        changed = {option["text"] for option in before.options if option["key"]} != {
-            option["text"] for option in version.options if option["key"]
-        }
+        changed = not same_keys(_keys(before), _keys(version))
         pieces, options = word_difference(before.stem, version.stem), _options(before, version)
         current = version.pk == question.version_id
         found.append(Wording(version, pieces, options, version.answered, current, changed))
     return found[::-1]
+
+
+def _keys(version: QuestionVersion) -> list[str]:
+    return [option["text"] for option in version.options if option["key"]]
 
 
 def _options(before: QuestionVersion, after: QuestionVersion) -> list[tuple[Kind, str, bool]]:

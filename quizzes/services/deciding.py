@@ -1,20 +1,26 @@
-"""Deciding on drafts, one or many at a time; each decision can be undone."""
+"""Deciding on questions: drafts, and what learners reported. Each decision is logged and can be undone."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
 from portal.accounts.models import User
-from quizzes.models import Option, Question, QuestionDecision
+from quizzes.models import Option, Question, QuestionDecision, QuestionReport
 from quizzes.services.errors import Refused
-from quizzes.services.questions import question_edit, question_publish, question_unpublish, watch_terms
+from quizzes.services.questions import (
+    question_hold,
+    question_publish_held,
+    question_unpublish_held,
+    watch_terms,
+    wording_give_held,
+)
+from quizzes.services.reports import reports_reopen, reports_settle
 from quizzes.services.search import stem_reindex
-from topics.models import Notebook
 
 Verdict = QuestionDecision.Verdict
-MOST_AT_ONCE = 500
 REASONS = (
     "The answer is wrong",
     "More than one option is right",
@@ -23,101 +29,125 @@ REASONS = (
     "The wording is off",
     "Not worth asking",
 )
+_DID = {Verdict.ACCEPT: "accepted", Verdict.EDIT: "reworded", Verdict.REJECT: "took down"}
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What an author says of a question; with `wording`, the stem and options that it is to have.
+
+    The reason is remembered with the question that is taken down, and told to whoever reported it.
+    """
+
+    verdict: str
+    reason: str = ""
+    wording: tuple[str, Sequence[Option]] | None = None
+
+
+class DecidedMeanwhile(Refused):
+    """A question is no longer what its author saw when they decided on it."""
+
+
+def seen_of(question: Question, reports: Sequence[QuestionReport]) -> str:
+    """What an author sees of a question with these open reports, as a word for the form to send back."""
+    return f"{question.status}.{question.version_id}.{max((one.pk for one in reports), default=0)}"
 
 
 @transaction.atomic
-def draft_decide(
+def question_decide(
     *,
     question: Question,
     author: User,
-    verdict: str,
+    judgement: Judgement,
     now: datetime,
-    reason: str = "",
-    wording: tuple[str, Sequence[Option]] | None = None,
+    seen: str = "",
     seconds: float | None = None,
     step: uuid.UUID | None = None,
 ) -> QuestionDecision:
-    """Publish a draft as it is or in a new wording, or take it down for good with a reason.
+    """Publish or keep a question, as it is or in a new wording, or take it down; settle what was reported.
+
+    Args:
+        question: the question.
+        author: who decides.
+        judgement: what they say.
+        now: when.
+        seen: of `seen_of`, as the author saw it; empty where nobody looked.
+        seconds: how long they looked.
+        step: of decisions that are taken, and undone, at once.
 
     Raises:
-        Refused: it is no draft any more; it is rejected without a reason; or the sentence that it cites is
-            no longer in the notes.
+        DecidedMeanwhile: it is no longer what was seen.
+        Refused: the sentence that it cites is no longer in the notes.
 
     """
-    held = Question.objects.select_for_update(of=("self",), no_key=True).get(pk=question.pk)
-    if held.status != Question.Status.DRAFT or held.version_id is None:
-        raise Refused("This draft has been decided on meanwhile. Here is the next one.")
-    decision = QuestionDecision(
+    held = question_hold(question)
+    reports = list(QuestionReport.objects.on(held).open())
+    if seen and seen != seen_of(held, reports):
+        raise DecidedMeanwhile(_what_happened(held, author, seen))
+    before = {
+        "status_before": held.status,
+        "tier_before": held.tier,
+        "reason_before": held.status_reason,
+        "version_before_id": held.version_id,
+    }
+    if judgement.verdict == Verdict.REJECT:
+        question_unpublish_held(held, reason=judgement.reason)
+    else:
+        if judgement.wording is not None:
+            stem, options = judgement.wording
+            wording_give_held(held, editor=author, stem=stem, options=options)
+        question_publish_held(held)
+    decision = QuestionDecision.objects.create(
         question=held,
-        verdict=verdict,
-        reason=reason[:300],
+        verdict=judgement.verdict,
+        reason=judgement.reason[:300],
         author=author,
         decided_at=now,
         seconds=seconds,
         step=step or uuid.uuid4(),
-        status_before=held.status,
-        tier_before=held.tier,
-        reason_before=held.status_reason,
-        version_before_id=held.version_id,
+        version_after_id=held.version_id or 0,
+        **before,
     )
-    if verdict == Verdict.REJECT:
-        if not reason.strip():
-            raise Refused("Say why you reject it: the reason is kept, and the question does not come back.")
-        question_unpublish(question=held, reason=reason)
-    else:
-        if wording is not None:
-            question_edit(question=held, editor=author, stem=wording[0], options=wording[1])
-        question_publish(question=held)
-    decision.version_after_id = Question.objects.values_list("version", flat=True).get(pk=held.pk) or 0
-    decision.save(force_insert=True)
+    reports_settle(reports=reports, decision=decision)
     return decision
 
 
 @transaction.atomic
-def drafts_decide(
-    *, questions: Iterable[Question], author: User, verdict: str, now: datetime, reason: str = ""
-) -> int:
-    """Accept or reject several drafts in one step, at most MOST_AT_ONCE; how many were decided.
+def decision_take_back(*, decision: QuestionDecision, now: datetime) -> Question | None:
+    """Undo one decision: the question and its reports as they were before it.
 
-    Those that somebody has decided on meanwhile, or whose sentence is gone, are left as they are.
+    A question that was changed since, by somebody else or by an import, stays as it is: then nothing.
     """
-    step, decided = uuid.uuid4(), 0
-    for question in list(questions)[:MOST_AT_ONCE]:
-        try:
-            with transaction.atomic():
-                draft_decide(
-                    question=question, author=author, verdict=verdict, now=now, reason=reason, step=step
-                )
-        except Refused:
-            continue
-        decided += 1
-    return decided
+    question = question_hold(decision.question)
+    taken = QuestionDecision.objects.filter(pk=decision.pk, undone_at=None).update(undone_at=now)
+    stands = question.version_id == decision.version_after_id
+    if not taken or not stands or question.status != status_after(decision.verdict):
+        return None
+    question.status, question.tier = decision.status_before, decision.tier_before
+    question.status_reason, question.version = decision.reason_before, decision.version_before
+    question.save(update_fields=["status", "tier", "status_reason", "version", "updated_at"])
+    if decision.version_before_id != decision.version_after_id:
+        watch_terms(question, decision.version_before)
+    stem_reindex(question=question)
+    reports_reopen(decision=decision)
+    return question
 
 
-@transaction.atomic
-def decision_undo(*, notebook: Notebook, author: User, now: datetime) -> list[Question]:
-    """Take back this author's last step in the notebook, and return its questions as they are again.
-
-    A question that was changed since by somebody else, or by an import, stays as it is.
-    """
-    last = QuestionDecision.objects.standing_of(notebook, author).first()
-    if last is None:
-        return []
-    step = QuestionDecision.objects.filter(step=last.step, undone_at=None)
-    restored = []
-    for decision in step.select_related("version_before"):
-        question = Question.objects.select_for_update(of=("self",), no_key=True).get(pk=decision.question_id)
-        unchanged = question.version_id == decision.version_after_id
-        if unchanged and question.status == _status_after(decision.verdict):
-            question.status, question.tier = decision.status_before, decision.tier_before
-            question.status_reason, question.version_id = decision.reason_before, decision.version_before_id
-            question.save(update_fields=["status", "tier", "status_reason", "version", "updated_at"])
-            watch_terms(question, decision.version_before)
-            stem_reindex(question=question)
-            restored.append(question)
-    step.update(undone_at=now)
-    return restored
-
-
-def _status_after(verdict: str) -> str:
+def status_after(verdict: str) -> str:
+    """What a decision makes of a question."""
     return Question.Status.UNPUBLISHED if verdict == Verdict.REJECT else Question.Status.PUBLISHED
+
+
+def _what_happened(question: Question, author: User, seen: str) -> str:
+    """Why a question is not what was seen, in words."""
+    status, version, report = seen.split(".") if seen.count(".") == 2 else ("", "", "")
+    if (status, version) == (question.status, str(question.version_id)):
+        newer = QuestionReport.objects.on(question).open().filter(pk__gt=int(report) if report else 0)
+        if newer.exists():
+            return "Another report on this question has come in meanwhile. Read it, then decide."
+    last = question.decisions.filter(undone_at=None).select_related("author").last()
+    if last is None or last.version_after_id != question.version_id:
+        return "This question has changed meanwhile: its notes were imported again, or it was edited."
+    who = "You" if last.author == author else str(last.author or "Somebody")
+    why = f" ({last.reason})" if last.reason else ""
+    return f"{who} {_DID[Verdict(last.verdict)]} this question meanwhile{why}."

@@ -1,16 +1,18 @@
-"""What authors and learners do to one question: edit, publish, take down, report."""
+"""What authors do to one question: edit, publish, take down, go back to an earlier wording.
+
+Each has a twin (`…_held`) for whoever holds the question's lock already, as a decision does.
+"""
 
 import hashlib
 from collections.abc import Sequence
 from copy import copy
-from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
 from portal.accounts.models import User
-from quizzes.models import Option, Question, QuestionReport, QuestionTerm, QuestionVersion
+from quizzes.models import Option, Question, QuestionTerm, QuestionVersion
 from quizzes.services.errors import Refused
 from quizzes.services.search import stem_reindex
 from topics.markup.words import stems
@@ -34,8 +36,7 @@ def question_edit(
         QuoteGone: the quoted sentence is no longer in the passage.
 
     """
-    question = _lock(question)
-    return _word(question, question.version, editor, stem=stem, options=options)
+    return wording_give_held(question_hold(question), editor=editor, stem=stem, options=options)
 
 
 @transaction.atomic
@@ -47,10 +48,12 @@ def question_roll_back(*, question: Question, version: QuestionVersion, editor: 
         QuoteGone: the sentence that it cites is no longer in the passage.
 
     """
-    question = _lock(question)
+    question = question_hold(question)
     if question.version_id == version.pk:
         raise Refused("This is the wording that is asked now.")
-    return _word(question, version, editor, stem=version.stem, options=version.options)
+    return wording_give_held(
+        question, like=version, editor=editor, stem=version.stem, options=version.options
+    )
 
 
 @transaction.atomic
@@ -63,9 +66,25 @@ def question_publish(*, question: Question) -> None:
         QuoteGone: the quoted sentence is no longer in the passage.
 
     """
-    question = _lock(question)
-    version = _next_version(question, question.version)
-    if question.version and question.version.revision_id != version.revision_id:
+    question_publish_held(question_hold(question))
+
+
+@transaction.atomic
+def question_unpublish(*, question: Question, reason: str = "") -> None:
+    """Take a question down at once: nobody new is asked it. Attempts that drew it keep it."""
+    question_unpublish_held(question_hold(question), reason=reason)
+
+
+def question_hold(question: Question) -> Question:
+    """The question as it now is, locked until the transaction ends, with its passage, text and version."""
+    locked = Question.objects.select_for_update(of=("self",), no_key=True)
+    return locked.select_related("passage__revision", "version", "notebook").get(pk=question.pk)
+
+
+def question_publish_held(question: Question) -> None:
+    """As `question_publish`, of a held question."""
+    version = _present_version(question)
+    if version is not question.version:
         version.save(force_insert=True)
         question.version = version
     question.status, question.tier = Question.Status.PUBLISHED, Question.Tier.REVIEWED
@@ -74,46 +93,24 @@ def question_publish(*, question: Question) -> None:
     stem_reindex(question=question)
 
 
-@transaction.atomic
-def question_unpublish(*, question: Question, reason: str = "") -> None:
-    """Take a question down at once: nobody new is asked it. Attempts that drew it keep it."""
-    question = _lock(question)
+def question_unpublish_held(question: Question, *, reason: str) -> None:
+    """As `question_unpublish`, of a held question."""
     question.status = Question.Status.UNPUBLISHED
     question.status_reason = reason[:300]
     question.save(update_fields=["status", "status_reason", "updated_at"])
     stem_reindex(question=question)
 
 
-def question_report(
-    *, version: QuestionVersion, learner_id: int, reason: str, comment: str = ""
-) -> QuestionReport:
-    """Store a learner's report. The same reason said twice of a version is one report."""
-    report, _ = QuestionReport.objects.get_or_create(
-        version=version, learner_id=learner_id, reason=reason, defaults={"comment": comment}
-    )
-    return report
-
-
-def reports_resolve(*, question: Question, now: datetime) -> None:
-    """Mark every open report of a question as dealt with."""
-    QuestionReport.objects.filter(version__question=question, resolved_at=None).update(resolved_at=now)
-
-
-def _lock(question: Question) -> Question:
-    locked = Question.objects.select_for_update(of=("self",), no_key=True)
-    return locked.select_related("passage__revision", "version").get(pk=question.pk)
-
-
-def _word(
+def wording_give_held(
     question: Question,
-    like: QuestionVersion | None,
-    editor: User,
     *,
+    editor: User,
     stem: str,
     options: Sequence[Option],
+    like: QuestionVersion | None = None,
 ) -> QuestionVersion:
-    """Give a locked question a new version with the quote of an earlier one."""
-    version = _next_version(question, like)
+    """Give a held question a new version with the quote of an earlier one, by default the current one."""
+    version = _next_version(question, like or question.version)
     version.stem, version.options = stem, list(options)
     version.fingerprint = fingerprint_of(question.pattern, question.passage, stem, options)
     version.by_hand, version.author = True, editor
@@ -122,8 +119,18 @@ def _word(
     question.version, question.tier = version, Question.Tier.REVIEWED
     question.save(update_fields=["version", "tier", "updated_at"])
     watch_terms(question, version)
-    stem_reindex(question=question)
+    if question.status == Question.Status.PUBLISHED:
+        stem_reindex(question=question)
     return version
+
+
+def _present_version(question: Question) -> QuestionVersion:
+    """The current version; where its passage was reworded since, a new one about that, not yet saved."""
+    version, passage = question.version, question.passage
+    stands = passage.removed_at is None and version is not None
+    if version is not None and stands and version.revision_id == passage.revision_id:
+        return version
+    return _next_version(question, version)
 
 
 def _next_version(question: Question, like: QuestionVersion | None) -> QuestionVersion:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from portal.web.pagination import keyset_page
 from portal.web.render import render_part
 from quizzes.models import Attempt
+from quizzes.selectors.reports import own_reports
 from quizzes.selectors.review import reviewed_items
 from quizzes.services.attempts import attempt_read
 from quizzes.services.feedback_policies import feedback_policy_of
@@ -48,11 +49,13 @@ def review(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         raise Http404("There is no such attempt in your history.") from None
     policy = feedback_policy_of(attempt)
     here = reverse("quizzes:review", args=[public_id])
-    shown = []
-    for reviewed in reviewed_items(attempt):
+    rows, shown = reviewed_items(attempt), []
+    reports = own_reports(attempt.learner_id, [reviewed.item for reviewed in rows])
+    for reviewed in rows:
         position, feedback = reviewed.item.position, None
         if reviewed.response and policy.reveals_item(attempt, position):
-            feedback = feedback_of(request, reviewed.item, reviewed.response, back=f"{here}#q-{position}")
+            back, own = f"{here}#q-{position}", reports.get(reviewed.item.version_id, ())
+            feedback = feedback_of(request, reviewed.item, reviewed.response, back, own)
         shown.append((reviewed.item, feedback))
     context = {"attempt": attempt, "shown": shown, "next": None if attempt.closed_at else attempt.next_open()}
     return render(request, "quizzes/review.html", context)

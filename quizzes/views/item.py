@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from portal.web.render import render_part, wants_part
 from quizzes.models import AttemptItem, Response
 from quizzes.selectors.items import item_of
+from quizzes.selectors.reports import own_reports
 from quizzes.services.answers import Answered, answer_submit
 from quizzes.services.attempts import item_show
 from quizzes.services.errors import AnswerRefused, NotAChoice
@@ -84,8 +85,9 @@ def _question(
 
 def _feedback(request: HttpRequest, item: AttemptItem, response: Response, *, stands: bool) -> HttpResponse:
     notebook = item.version.revision.passage.notebook
+    reports = own_reports(item.attempt.learner_id, [item]).get(item.version_id, ())
     context = _shell(request, item) | {
-        "feedback": feedback_of(request, item, response),
+        "feedback": feedback_of(request, item, response, reports=reports),
         "stands": stands,
         "late": response.late,
         "next": item.attempt.next_open(after=item.position),

@@ -1,5 +1,7 @@
 """A notebook's questions, for whoever may change it: what is asked, drafts, what was taken down, reports."""
 
+from typing import cast
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -8,19 +10,23 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from portal.accounts.models import User
 from portal.web.pagination import keyset_page
 from portal.web.views import local_path
 from quizzes.engine import dump
 from quizzes.engine.decisions import NAME as DECISIONS
-from quizzes.models import Question
-from quizzes.selectors.decisions import decisions_of
-from quizzes.selectors.questions import REPORTED, question_counts, questions_of
+from quizzes.models import Question, QuestionDecision
+from quizzes.selectors.decisions import decisions_of, rejections_unmet
+from quizzes.selectors.questions import question_counts, questions_of
+from quizzes.selectors.queue import REPORTED
+from quizzes.services.deciding import Judgement, question_decide, status_after
 from quizzes.services.errors import Refused
-from quizzes.services.questions import question_publish, question_unpublish, reports_resolve
+from quizzes.services.reports import reports_resolve
 from quizzes.views.shown import answers_of, quote_of
 from topics.models import Notebook
 
 PAGE = 20
+Verdict = QuestionDecision.Verdict
 SHELVES = {
     REPORTED: "Reported",
     Question.Status.PUBLISHED: "Published",
@@ -43,7 +49,7 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
     counts = question_counts(notebook)
     show = request.GET.get("show", "")
     if show not in SHELVES:
-        show = next((name for name in LOOKED_AT if counts[name]), Question.Status.PUBLISHED.value)
+        show = next((name for name in LOOKED_AT if counts.of[name]), Question.Status.PUBLISHED.value)
     cursor = request.GET.get("after", "")
     page = keyset_page(questions_of(notebook, show), field="passage_id", cursor=cursor, size=PAGE)
     here = request.get_full_path()
@@ -55,8 +61,9 @@ def questions(request: HttpRequest, slug: str) -> HttpResponse:
         "rows": rows,
         "show": show,
         "here": here,
-        "drafts": counts[Question.Status.DRAFT.value],
-        "shelves": [(name, words, counts[name]) for name, words in SHELVES.items()],
+        "waiting": counts.waiting,
+        "unmet": rejections_unmet(notebook) if show == Question.Status.UNPUBLISHED else (),
+        "shelves": [(name, words, counts.of[name]) for name, words in SHELVES.items()],
     }
     return render(request, "quizzes/questions.html", context)
 
@@ -76,29 +83,35 @@ def decisions(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def publish(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Publish a draft, or what was taken down."""
-    question = editable(request, pk)
-    try:
-        question_publish(question=question)
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, "Published. It will be asked from now on.")
-    return redirect(back_to(request, question))
+    return _decided(request, pk, Judgement(Verdict.ACCEPT), "Published. It will be asked from now on.")
 
 
 @require_POST
 def unpublish(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Take a question down."""
-    question = editable(request, pk)
-    question_unpublish(question=question)
-    messages.success(request, "Taken down. Nobody is asked it from now on; what was answered stays.")
+    said = "Taken down. Nobody is asked it from now on; what was answered stays."
+    return _decided(request, pk, Judgement(Verdict.REJECT), said)
+
+
+def _decided(request: HttpRequest, pk: int, judgement: Judgement, said: str) -> HttpResponseBase:
+    question, author = editable(request, pk), cast("User", request.user)
+    if question.status == status_after(judgement.verdict):  # a second click
+        return redirect(back_to(request, question))
+    try:
+        question_decide(question=question, author=author, judgement=judgement, now=timezone.now())
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, said)
     return redirect(back_to(request, question))
 
 
 @require_POST
 def resolve(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """Mark a question's reports as dealt with."""
+    """Settle the reports on a question that is asked no more; on one that is, the queue decides."""
     question = editable(request, pk)
+    if question.status in (Question.Status.PUBLISHED, Question.Status.DRAFT):
+        return redirect(f"{reverse('quizzes:queue', args=[question.notebook.slug])}?at={question.pk}")
     reports_resolve(question=question, now=timezone.now())
     messages.success(request, "The reports on this question are settled.")
     return redirect(back_to(request, question))

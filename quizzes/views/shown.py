@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from quizzes.models import AttemptItem, QuestionVersion, Response
 from quizzes.scoring.marks import RIGHT, sign_of
+from quizzes.selectors.reports import OwnReport
 from quizzes.views.words import listed
 from topics.models import Notebook
 
@@ -52,12 +53,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Everything about an answered item."""
+    """Everything about an answered item, with what its learner reported of it."""
 
     right: bool
     said: str
     answers: list[ShownAnswer]
     quote: Quote
+    reports: Sequence[OwnReport]
 
 
 def options_of(item: AttemptItem, chosen: Collection[int] = ()) -> list[ShownOption]:
@@ -83,15 +85,23 @@ def answers_of(
     return shown
 
 
-def feedback_of(request: HttpRequest, item: AttemptItem, response: Response, back: str = "") -> Feedback:
+def feedback_of(
+    request: HttpRequest,
+    item: AttemptItem,
+    response: Response,
+    back: str = "",
+    reports: Sequence[OwnReport] = (),
+) -> Feedback:
     """Say what the learner is told about an item after its answer.
 
-    `back` is where the topic page leads back to; the item's own page when it is not given.
+    `back` is where the topic page leads back to; the item's own page when it is not given. `reports` are the
+    learner's on this version.
     """
     answers = answers_of(item.version, item.order, response.choice)
     right = sign_of(response.choice, item.version.keys) == RIGHT
     back = back or reverse("quizzes:item", args=[item.attempt.public_id, item.position])
-    return Feedback(right, _said(answers, right=right), answers, quote_of(request, item.version, back))
+    quote = quote_of(request, item.version, back)
+    return Feedback(right, _said(answers, right=right), answers, quote, reports)
 
 
 def quote_of(request: HttpRequest, version: QuestionVersion, back: str) -> Quote:

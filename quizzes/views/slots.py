@@ -1,22 +1,27 @@
 """What quizzes put on the pages of notes and on Today."""
 
+from datetime import timedelta
 from typing import Any, cast
 
 from django.db.models import Sum
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 
 from portal.accounts.models import User
 from portal.web.slots import add_layer, fill_slot
 from quizzes.models import Attempt, Question
-from quizzes.selectors.queue import ASSUMED_SECONDS, seconds_a_decision
+from quizzes.selectors.queue import ASSUMED_SECONDS, seconds_a_decision, waiting_counts
+from quizzes.selectors.reports import settled_since
 from quizzes.selectors.tags import tagged
 from quizzes.services.learners import learner_ref
 from quizzes.views.topic_links import practice_url, section_links, topic_tools
 from topics.models import Notebook, Tag
 
-LAST_ATTEMPTS = 5
+LAST_ATTEMPTS, LAST_REPORTS = 5, 3
+TOLD_FOR = timedelta(days=14)
+"""How long Today tells what became of a report; the review of the attempt always does."""
 
 
 def notebook_tools(request: HttpRequest, *, notebook: Notebook, **_: Any) -> str:
@@ -27,17 +32,17 @@ def notebook_tools(request: HttpRequest, *, notebook: Notebook, **_: Any) -> str
 
 
 def notebook_manage(request: HttpRequest, *, notebook: Notebook, **_: Any) -> str:
-    """Draw the author's way to the questions, and to the drafts among them."""
+    """Draw the author's way to the questions, and to what waits for a decision."""
     url = reverse("quizzes:questions", args=[notebook.slug])
-    drafts = Question.objects.filter(notebook=notebook, status=Question.Status.DRAFT).count()
+    waiting = waiting_counts(notebook)
     tags_url = reverse("quizzes:tags", args=[notebook.slug])
     seconds = seconds_a_decision(cast("User", request.user)) or ASSUMED_SECONDS
     context = {
         "url": url,
         "queue_url": reverse("quizzes:queue", args=[notebook.slug]),
         "tags_url": tags_url,
-        "drafts": drafts,
-        "minutes": max(round(drafts * seconds / 60), 1),
+        "waiting": waiting,
+        "minutes": max(round(waiting.total * seconds / 60), 1),
     }
     return render_to_string("quizzes/_notebook_manage.html", context, request)
 
@@ -63,12 +68,14 @@ def account_entrance(request: HttpRequest, **_: Any) -> str:
 
 
 def home_today(request: HttpRequest, **_: Any) -> str:
-    """Draw what is open to go on with, and the last attempts."""
-    attempts = list(Attempt.objects.of(learner_ref(request)).order_by("-started_at", "-pk")[:LAST_ATTEMPTS])
+    """Draw what is open to go on with, the last attempts, and what became of reports."""
+    ref = learner_ref(request)
+    attempts = list(Attempt.objects.of(ref).order_by("-started_at", "-pk")[:LAST_ATTEMPTS])
     if not attempts:
         return ""
     is_open = next((attempt for attempt in attempts if attempt.closed_at is None), None)
-    context = {"attempts": attempts, "open": is_open}
+    settled = settled_since(ref, timezone.now() - TOLD_FOR, LAST_REPORTS)
+    context = {"attempts": attempts, "open": is_open, "settled": settled}
     return render_to_string("quizzes/_today.html", context, request)
 
 

@@ -5,10 +5,11 @@ from django.utils import timezone
 
 from quizzes.models import Question, QuestionDecision
 from quizzes.services.authoring import question_write
-from quizzes.services.deciding import draft_decide
+from quizzes.services.deciding import Judgement, question_decide
 from quizzes.services.errors import Refused
 from tests.concurrency.test_answers import at_once
 from tests.factories.notes import make_notebook, make_topic
+from tests.factories.queue import seen
 from tests.factories.quizzes import make_question
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -21,12 +22,17 @@ def passage(owner):
 
 def test_a_draft_accepted_and_rejected_at_once_is_decided_once(passage, owner):
     draft = make_question(passage, status="draft")
+    as_shown = seen(draft)
 
     def decide(verdict):
         def call():
             try:
-                draft_decide(
-                    question=draft, author=owner, verdict=verdict, now=timezone.now(), reason="Too easy"
+                question_decide(
+                    question=draft,
+                    author=owner,
+                    judgement=Judgement(verdict, "Too easy"),
+                    now=timezone.now(),
+                    seen=as_shown,
                 )
             except Refused:
                 return "refused"

@@ -19,7 +19,7 @@ def preview(note_import: NoteImport) -> dict[str, Any]:
     findings = _findings(report)
     return {
         "report": report,
-        "changes_nothing": note_import.notebook_id is not None and not _changes(counts, changed),
+        "changes_nothing": note_import.notebook_id is not None and not _changes(counts, changed, report),
         "changes": passages_sentence(counts),
         "questions_say": questions_sentence(report.get("questions", {})),
         "overtaken": is_overtaken(note_import),
@@ -55,8 +55,10 @@ def is_overtaken(note_import: NoteImport) -> bool:
     ).exists()
 
 
-def _changes(counts: dict[str, int], files: list[dict[str, Any]]) -> bool:
-    return any(counts.get(what) for what in ("added", "reworded", "removed")) or bool(files)
+def _changes(counts: dict[str, int], files: list[dict[str, Any]], report: dict[str, Any]) -> bool:
+    """Whether a passage, a file or, by a decision alone, a question changes."""
+    questions = report.get("bank", {}).get("counts", {}).values()
+    return any(counts.get(what) for what in ("added", "reworded", "removed")) or any([*files, *questions])
 
 
 def _findings(report: dict[str, Any]) -> list[dict[str, Any]]:

@@ -3,9 +3,11 @@
 from typing import Any
 
 from quizzes.engine import Choice
+from quizzes.models import Question
 from quizzes.services.banks import BankPlan
 from quizzes.services.banks.values import Change, Status
 
+_BECOMES = {"published": "published by rule", "draft": "a draft"}
 LISTED = 200
 """Of each kind so many questions are told; the counts tell of all."""
 
@@ -15,7 +17,7 @@ def bank_report(bank: BankPlan) -> dict[str, Any]:
 
     {"counts": {...}, "added": [{"path", "stem", "keys"}], "changed": [{"path", "before", "after",
     "keys_before", "keys_after"}], "retired": [{"stem", "reason"}], "returned": [{"stem"}],
-    "decisions": [why]}
+    "withdrawn": [{"stem", "becomes"}], "decisions": [why]}
     """
     live = [change for change in bank.changes if not change.drop]
     added = [one for one in bank.added if one.status == "published"]
@@ -24,11 +26,13 @@ def bank_report(bank: BankPlan) -> dict[str, Any]:
     returned = [
         one for one in live if one.question.status == Status.RETIRED and one.status == Status.PUBLISHED
     ]
+    withdrawn = [one for one in live if _is_withdrawn(one)]
     counts = {
         "added": len(added),
         "changed": len(changed),
         "retired": len(retired),
         "returned": len(returned),
+        "withdrawn": len(withdrawn),
         "drafts_added": len(bank.added) - len(added),
         "drafts_dropped": len(bank.changes) - len(live),
     }
@@ -41,8 +45,19 @@ def bank_report(bank: BankPlan) -> dict[str, Any]:
         "changed": [_changed(one) for one in changed[:LISTED]],
         "retired": [{"stem": one.question.stem, "reason": one.reason} for one in retired[:LISTED]],
         "returned": [{"stem": one.question.stem} for one in returned[:LISTED]],
+        "withdrawn": [
+            {"stem": one.question.stem, "becomes": _BECOMES.get(one.status, "asked no more")}
+            for one in withdrawn[:LISTED]
+        ],
         "decisions": [finding.reason for finding in bank.bank.findings[:LISTED]] if bank.bank else [],
     }
+
+
+def _is_withdrawn(change: Change) -> bool:
+    """Whether a decision on it was taken out of the file, so that it is what the rules say."""
+    before = change.question
+    was_vouched_for = before.tier == Question.Tier.REVIEWED and change.tier == Question.Tier.RULE
+    return was_vouched_for or before.status == Status.UNPUBLISHED
 
 
 def _stays(change: Change) -> bool:

@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from quizzes.engine import GeneratedQuestion
 from quizzes.models import Question, QuestionTerm, QuestionVersion
-from quizzes.services.banks.values import BankPlan, Change, Place, Standing, Wording
+from quizzes.services.banks.values import BankPlan, Change, Place, Standing, Status, Wording
 from quizzes.services.search import stems_reindex
 from topics.models import Passage
 from topics.services.importing.pacing import Step, write_in_chunks
@@ -36,6 +36,9 @@ def _steps(outcome: ImportOutcome, plan: BankPlan) -> Iterator[Step]:
         yield partial(_drop, drafts)
     for added in _parts(plan.added):
         yield partial(_write_added, outcome, added)
+    for turned_down in _parts(plan.turned_down):
+        reasons = {made.fingerprint: reason for made, reason in turned_down}
+        yield partial(_write_added, outcome, [made for made, _ in turned_down], reasons)
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
@@ -66,11 +69,12 @@ def _still_stands(planned: Standing, locked: Mapping[int, Question]) -> bool:
 
 
 def _drop(drafts: Sequence[int]) -> None:
-    """Delete drafts, but for those that somebody has published or answered meanwhile."""
+    """Delete drafts, but for those that somebody has decided on or answered meanwhile."""
     pks = list(
         Question.objects.select_for_update(of=("self",), no_key=True)
         .filter(pk__in=drafts, status=Question.Status.DRAFT)
         .exclude(versions__items__isnull=False)
+        .exclude(decisions__isnull=False)
         .values_list("pk", flat=True)
     )
     gone = Question.objects.filter(pk__in=pks)
@@ -78,13 +82,21 @@ def _drop(drafts: Sequence[int]) -> None:
     gone.delete()
 
 
-def _write_added(outcome: ImportOutcome, added: Sequence[GeneratedQuestion]) -> None:
-    standing = [(made, _passage_pk(outcome, made)) for made in added]
+def _write_added(
+    outcome: ImportOutcome, added: Sequence[GeneratedQuestion], rejected: Mapping[str, str] | None = None
+) -> None:
+    """Write new questions; those of `rejected` (reasons by fingerprint) as taken down."""
+    reasons = rejected or {}
     questions = Question.objects.bulk_create(
         Question(
-            notebook=outcome.notebook, passage_id=pk, pattern=made.pattern, status=made.status, tier=made.tier
+            notebook=outcome.notebook,
+            passage_id=_passage_pk(outcome, made),
+            pattern=made.pattern,
+            status=Status.UNPUBLISHED if made.fingerprint in reasons else made.status,
+            status_reason=reasons.get(made.fingerprint, "")[:300],
+            tier=made.tier,
         )
-        for made, pk in standing
+        for made in added
     )
     made_of = dict(zip((question.pk for question in questions), added, strict=True))
     wordings = {pk: Wording.of(made) for pk, made in made_of.items()}

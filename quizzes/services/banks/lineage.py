@@ -14,6 +14,8 @@ from quizzes.services.banks.values import Change, Fate, Standing, Status, Wordin
 
 GONE = "Its passage is no longer in the notes."
 REWORDED = "Its passage was reworded, and asks for another question."
+LOOK_AGAIN = "Its passage was reworded. Look at the new wording before it is asked again."
+WITHDRAWN = "The decision on it was taken out of decisions.json."
 REVIEWED = Question.Tier.REVIEWED
 
 
@@ -23,12 +25,14 @@ class Judge:
 
     Args:
         regate: what the notes, as they will be, say against a question.
-        rejected: reasons of the author's rejections, by fingerprint.
+        rejected: reasons of the rejections in the decisions file, by fingerprint.
+        is_withdrawn: whether a question rests on a decision that was taken out of that file.
 
     """
 
     regate: Callable[[Standing], tuple[GateFinding, ...]]
     rejected: Mapping[str, str]
+    is_withdrawn: Callable[[Standing], bool]
 
     def decide(
         self, one: Standing, fate: Fate, made: GeneratedQuestion | None, *, touched: bool
@@ -42,10 +46,20 @@ class Judge:
             touched: whether something that its terms name has changed in the notes.
 
         """
-        if one.status == Status.UNPUBLISHED:
+        withdrawn = self.is_withdrawn(one)
+        if one.status == Status.UNPUBLISHED and not withdrawn:
             return None
-        if reason := self._must_go(one, fate):
-            return _taken_away(one, reason)
+        if fate.how == "removed":
+            return _taken_away(one, GONE)
+        if (one.tier != REVIEWED or withdrawn) and one.wording.fingerprint in self.rejected:
+            return _turned_down(one, self.rejected[one.wording.fingerprint])
+        if withdrawn and not (made and made.tier == REVIEWED):
+            return _as_the_rules_say(one, fate, made)
+        return self._continued(one, fate, made, touched=touched)
+
+    def _continued(
+        self, one: Standing, fate: Fate, made: GeneratedQuestion | None, *, touched: bool
+    ) -> Change | None:
         if made and made.tier == REVIEWED and not one.wording.by_hand:
             return self._as_decided(one, fate, made)
         if one.status == Status.RETIRED:
@@ -53,11 +67,6 @@ class Judge:
         if fate.how == "reworded" or not one.current:
             return self._reworded(one, fate, made)
         return self._gated_again(one, fate, made) if touched else None
-
-    def _must_go(self, one: Standing, fate: Fate) -> str:
-        if fate.how == "removed":
-            return GONE
-        return self.rejected.get(one.wording.fingerprint, "") if one.tier != REVIEWED else ""
 
     def _as_decided(self, one: Standing, fate: Fate, made: GeneratedQuestion) -> Change | None:
         if one.current and _same_words(one, made):
@@ -72,8 +81,10 @@ class Judge:
         if made and made.status == "published":
             same = one.current and _same_words(one, made)
             return Change(one, Status.PUBLISHED, made.tier) if same else _reword(one, fate, made)
+        if fate.how == "returned" and made and one.tier != REVIEWED:
+            return _reword(one, fate, made)
         if fate.how == "returned" or (touched and one.tier == REVIEWED):
-            return self._moved_along(one, fate, Status.PUBLISHED)
+            return self._moved_along(one, fate, _before_retirement(one))
         return None
 
     def _reworded(self, one: Standing, fate: Fate, made: GeneratedQuestion | None) -> Change | None:
@@ -106,17 +117,36 @@ class Judge:
         return [found for found in self.regate(one) if (found.gate, found.reason) not in seen]
 
 
-def _reword(one: Standing, fate: Fate, made: GeneratedQuestion) -> Change:
-    reason = ""
-    if made.status == "draft" and one.status == Status.PUBLISHED:
-        reason = "Its passage was reworded. Look at the new wording before it is asked again."
+def _reword(one: Standing, fate: Fate, made: GeneratedQuestion, why_draft: str = LOOK_AGAIN) -> Change:
+    reason = why_draft if made.status == "draft" and one.status == Status.PUBLISHED else ""
     return Change(one, made.status, made.tier, reason=reason, wording=Wording.of(made), place=fate.place)
 
 
-def _taken_away(one: Standing, reason: str) -> Change | None:
+def _as_the_rules_say(one: Standing, fate: Fate, made: GeneratedQuestion | None) -> Change:
+    """What becomes of a question whose decision was taken back: published, a draft, or asked no more."""
+    if made is None:
+        return Change(one, Status.RETIRED, Question.Tier.RULE, reason=WITHDRAWN)
+    if one.current and made.status == "published" and _same_words(one, made):
+        return Change(one, Status.PUBLISHED, made.tier)
+    return _reword(one, fate, made, WITHDRAWN)
+
+
+def _before_retirement(one: Standing) -> str:
+    """What a question was before it was retired, as its findings tell."""
+    doubted = any(finding.severity == "draft" for finding in one.wording.findings)
+    return Status.DRAFT if doubted and one.tier != REVIEWED else Status.PUBLISHED
+
+
+def _turned_down(one: Standing, reason: str) -> Change | None:
     if one.status == Status.RETIRED:
         return None
-    if one.status == Status.DRAFT and not one.answered:
+    return Change(one, Status.UNPUBLISHED, one.tier, reason=reason[:300])
+
+
+def _taken_away(one: Standing, reason: str) -> Change | None:
+    if one.status in (Status.RETIRED, Status.UNPUBLISHED):
+        return None
+    if one.status == Status.DRAFT and not one.has_past:
         return Change(one, one.status, one.tier, reason=reason, drop=True)
     return Change(one, Status.RETIRED, one.tier, reason=reason[:300])
 

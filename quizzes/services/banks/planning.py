@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from quizzes.engine import Bank, Corpus, Decisions, GeneratedQuestion, generate_from, load, regate
+from quizzes.engine import Corpus, Decisions, GeneratedQuestion, generate_from, load, regate
 from quizzes.engine.claims import watched
-from quizzes.models import QuestionTerm
+from quizzes.models import QuestionTerm, QuestionVersion
 from quizzes.services.banks.lineage import Judge
 from quizzes.services.banks.pairing import pair
 from quizzes.services.banks.standing import changed_texts, fates, standing_questions
 from quizzes.services.banks.values import BankCounts, BankPlan, Change, Fate, Place, Standing, Status
+from quizzes.services.banks.withdrawing import rejections_in, withdrawn_by
 from topics.models import Notebook
 from topics.services.importing.values import ImportPlan
 
@@ -28,25 +29,48 @@ def plan_bank(plan: ImportPlan) -> BankPlan:
     """
     if plan.writes_nothing:
         return BankPlan()
-    decisions = load(plan.decisions.encode()) if plan.decisions else Decisions()
+    decisions = _decisions(plan.decisions)
+    rejected = rejections_in(decisions)
     corpus = Corpus.of(plan.documents())
-    bank = generate_from(corpus, decisions=decisions)
-    if plan.notebook is None:
-        return BankPlan(added=bank.questions, counts=_counts((), (), bank.questions), bank=bank)
-    touched = _touched(plan.notebook, corpus, changed_texts(plan))
-    rejected = {one.fingerprint: one.reason for one in decisions.entries if one.verdict == "reject"}
-    judge = Judge(regate=lambda one: regate(one, corpus), rejected=rejected)
-    standing = standing_questions(plan.notebook)
-    changes, added = _decide(standing, fates(plan), bank, judge, touched)
-    changes = [_with_terms(change, corpus) for change in changes]
-    return BankPlan(tuple(changes), tuple(added), _counts(standing, changes, added), bank)
+    # The engine makes what was rejected, too: its author is to see it, and may take the rejection back.
+    worded = tuple(one for one in decisions.entries if one.verdict != "reject")
+    bank = generate_from(corpus, decisions=replace(decisions, entries=worded))
+    made = [one for one in bank.questions if one.fingerprint not in rejected]
+    turned_down = [one for one in bank.questions if one.fingerprint in rejected]
+    standing: list[Standing] = []
+    changes: list[Change] = []
+    if plan.notebook is not None:
+        touched = _touched(plan.notebook, corpus, changed_texts(plan))
+        withdrawn = withdrawn_by(_decisions(plan.notebook.decisions), decisions)
+        judge = Judge(lambda one: regate(one, corpus), rejected, withdrawn)
+        standing = standing_questions(plan.notebook)
+        changes, made = _decide(standing, fates(plan), made, judge, touched)
+        changes = [_with_terms(change, corpus) for change in changes]
+        turned_down = _unknown(plan.notebook, turned_down)
+    reasons = tuple((one, rejected[one.fingerprint]) for one in turned_down)
+    return BankPlan(tuple(changes), tuple(made), reasons, _counts(standing, changes, made), bank)
+
+
+def _unknown(notebook: Notebook, made: list[GeneratedQuestion]) -> list[GeneratedQuestion]:
+    """Those that no question of the notebook has ever read as."""
+    versions = QuestionVersion.objects.filter(question__notebook=notebook).order_by()
+    known = set(versions.values_list("fingerprint", flat=True)) if made else set()
+    return [one for one in made if one.fingerprint not in known]
+
+
+def _decisions(file: str) -> Decisions:
+    return load(file.encode()) if file else Decisions()
 
 
 def _decide(
-    standing: Sequence[Standing], fate_of: dict[int, Fate], bank: Bank, judge: Judge, touched: set[int]
+    standing: Sequence[Standing],
+    fate_of: dict[int, Fate],
+    questions: Sequence[GeneratedQuestion],
+    judge: Judge,
+    touched: set[int],
 ) -> tuple[list[Change], list[GeneratedQuestion]]:
     made: dict[Place, list[GeneratedQuestion]] = defaultdict(list)
-    for question in bank.questions:
+    for question in questions:
         made[question.evidence.source, question.evidence.content_key].append(question)
     by_passage: dict[int, list[Standing]] = defaultdict(list)
     for one in standing:
@@ -82,6 +106,9 @@ def _with_terms(change: Change, corpus: Corpus) -> Change:
     return replace(change, wording=replace(wording, terms=watched(corpus, wording.stem, others)))
 
 
+_DOWN = (Status.RETIRED, Status.UNPUBLISHED)
+
+
 def _counts(
     standing: Sequence[Standing], changes: Sequence[Change], added: Sequence[GeneratedQuestion]
 ) -> BankCounts:
@@ -98,7 +125,7 @@ def _counts(
         drafts=after[Status.DRAFT] + fresh["draft"],
         kept=sum(one.status == Status.PUBLISHED and one.pk not in of for one in standing),
         new_versions=sum(change.wording is not None and change.question.status in live for change in changes),
-        retired=sum(change.status == Status.RETIRED for change in changes),
+        retired=sum(change.status in _DOWN and change.question.status in live for change in changes),
         returned=sum(
             change.status == Status.PUBLISHED and change.question.status == Status.RETIRED
             for change in changes

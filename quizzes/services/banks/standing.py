@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quizzes.engine import Choice, GateFinding
-from quizzes.models import AttemptItem, Question, QuestionVersion
+from quizzes.models import AttemptItem, Question, QuestionDecision, QuestionVersion
 from quizzes.services.banks.values import Fate, How, Standing, Wording
 from topics.models import Notebook, Passage
 from topics.services.importing.values import ImportPlan
@@ -13,8 +13,15 @@ def standing_questions(notebook: Notebook) -> list[Standing]:
     """Every question of the notebook with its current wording."""
     items = AttemptItem.objects.filter(version__question__notebook=notebook).order_by()
     answered = set(items.values_list("version__question_id", flat=True).distinct())
+    log = QuestionDecision.objects.filter(question__notebook=notebook).order_by()
+    past = answered | set(log.values_list("question_id", flat=True).distinct())
+    here = set(log.filter(undone_at=None).values_list("question_id", flat=True).distinct())
     rows = Question.objects.filter(notebook=notebook).select_related("version", "passage").order_by("pk")
-    return [_standing(row, row.version, answered=row.pk in answered) for row in rows if row.version]
+    return [
+        _standing(row, row.version, has_past=row.pk in past, decided_here=row.pk in here)
+        for row in rows
+        if row.version
+    ]
 
 
 def fates(plan: ImportPlan) -> dict[int, Fate]:
@@ -61,7 +68,7 @@ def wording_of(version: QuestionVersion) -> Wording:
     )
 
 
-def _standing(row: Question, version: QuestionVersion, *, answered: bool) -> Standing:
+def _standing(row: Question, version: QuestionVersion, *, has_past: bool, decided_here: bool) -> Standing:
     return Standing(
         pk=row.pk,
         version_id=version.pk,
@@ -72,5 +79,6 @@ def _standing(row: Question, version: QuestionVersion, *, answered: bool) -> Sta
         wording=wording_of(version),
         content_key=row.passage.content_key,
         current=version.revision_id == row.passage.revision_id,
-        answered=answered,
+        has_past=has_past,
+        decided_here=decided_here or version.by_hand,
     )

@@ -63,8 +63,9 @@ class Fate:
 class Standing:
     """A question of the notebook as it is, with the wording of its current version.
 
-    `current` says that the version quotes the passage's current revision; `answered` that it is pinned by
-    attempts. It can be gated again like a generated question.
+    `current` says that the version quotes the passage's current revision; `has_past` that attempts or the log
+    of decisions refer to it; `decided_here` that an author's decision in the browser stands. It can be gated
+    again like a generated question.
     """
 
     pk: int
@@ -76,7 +77,8 @@ class Standing:
     wording: Wording
     content_key: str
     current: bool
-    answered: bool
+    has_past: bool
+    decided_here: bool
 
     @property
     def stem(self) -> str:
@@ -97,7 +99,7 @@ class Standing:
 class Change:
     """What becomes of one standing question. Without a wording its version stays.
 
-    `drop` deletes it: a draft that nobody has ever answered leaves nothing behind.
+    `drop` deletes it: a draft that nobody has ever answered or decided on leaves nothing behind.
     """
 
     question: Standing
@@ -127,11 +129,13 @@ class BankCounts:
 class BankPlan:
     """What is to be written to a bank. Nothing has been written.
 
-    `bank` is what the engine made of all documents, with its findings about the decisions; none when the
-    import changes nothing.
+    `turned_down` are new candidates that the decisions file rejects, each with its reason: they are kept, so
+    that an author sees them and can take the rejection back. `bank` is what the engine made of all documents,
+    with its findings about the decisions; none when the import changes nothing.
     """
 
     changes: tuple[Change, ...] = ()
     added: tuple[GeneratedQuestion, ...] = ()
+    turned_down: tuple[tuple[GeneratedQuestion, str], ...] = ()
     counts: BankCounts = field(default_factory=BankCounts)
     bank: Bank | None = None

@@ -6,9 +6,12 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
+from portal.home.selectors.import_page import preview
 from portal.home.services.joining import keep, prepare
 from quizzes.models import Question
+from topics.models import NoteImport
 from topics.services.sources import open_source
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +100,22 @@ def test_a_decision_whose_sentence_is_gone_is_named(folder, notebook):
     }  # fmt: skip
     (folder / "decisions.json").write_text(json.dumps({"decisions": [entry]}))
     assert any("Who says this?" in why for why in told(folder, notebook)["decisions"])
+
+
+def test_a_decision_taken_out_of_the_file_is_told_though_no_note_changes(folder, notebook):
+    question = Question.objects.published().first()
+    entry = {"verdict": "reject", "fingerprint": question.version.fingerprint, "reason": "Too easy."}
+    decisions = folder / "decisions.json"
+    decisions.write_text(json.dumps({"decisions": [entry]}))
+    report = prepare(open_source(folder), notebook=notebook).report()
+    assert report["bank"]["retired"] == [{"stem": question.version.stem, "reason": "Too easy."}]
+    keep(prepare(open_source(folder), notebook=notebook))
+    decisions.unlink()
+    notebook.refresh_from_db()
+    report = prepare(open_source(folder), notebook=notebook).report()
+    assert report["bank"]["withdrawn"] == [{"stem": question.version.stem, "becomes": "published by rule"}]
+    shown = preview(NoteImport(notebook=notebook, report=report, created_at=timezone.now()))
+    assert not shown["changes_nothing"]
+    out = StringIO()
+    call_command("import_notes", str(folder), notebook=notebook.slug, dry_run=True, stdout=out)
+    assert f"decision taken out: {question.version.stem} is published by rule" in out.getvalue()

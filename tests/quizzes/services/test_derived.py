@@ -11,7 +11,8 @@ from quizzes.models import Attempt, Card, Learner, QuestionReport, Response
 from quizzes.services import learners
 from quizzes.services.derived import derived_rebuild
 from quizzes.services.learners import guest_claim, guests_expire
-from quizzes.services.questions import question_edit, question_publish, question_report, question_unpublish
+from quizzes.services.questions import question_edit, question_publish, question_unpublish
+from quizzes.services.reports import question_report
 from tests.factories.quizzes import answer, make_bank, make_learner, start
 
 pytestmark = pytest.mark.django_db
@@ -114,8 +115,8 @@ def test_a_claim_joins_cards_and_reports_of_both(stranger):
         answer(start(learner, notebook, seed=1), 1, right=right)
     version = notebook.questions.first().version
     for learner in (guest, mine):
-        question_report(version=version, learner_id=learner.pk, reason="unclear")
-    question_report(version=version, learner_id=guest.pk, reason="wording")
+        question_report(version=version, learner_id=learner.pk, reason="unclear", now=timezone.now())
+    question_report(version=version, learner_id=guest.pk, reason="wording", now=timezone.now())
     assert guest_claim(guest_id=guest.pk, user=stranger) == mine
     assert sum(mine.cards.values_list("answers", flat=True)) == 3
     assert sum(mine.cards.values_list("right", flat=True)) == 1

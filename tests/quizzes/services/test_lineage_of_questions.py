@@ -251,7 +251,7 @@ def test_a_rejection_in_the_decisions_takes_a_question_down(notes):
     decided = json.dumps({"decisions": [entry]})
     notes.bring(*NOTES, decisions=decided)
     question.refresh_from_db()
-    assert (question.status, question.status_reason) == ("retired", "Too easy.")
+    assert (question.status, question.status_reason) == ("unpublished", "Too easy.")
 
 
 def test_drafts_that_nobody_answered_go_with_their_passage(notes):

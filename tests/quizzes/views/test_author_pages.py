@@ -1,8 +1,11 @@
+import json
+
 import pytest
 from django.urls import reverse
 
-from quizzes.engine import load
+from quizzes.engine import dump, load
 from quizzes.models import Question, QuestionReport
+from tests.factories.queue import Queue
 from tests.factories.quizzes import make_bank, make_learner
 from tests.quizzes.views.test_practice_pages import item_url, send, started
 
@@ -62,7 +65,7 @@ def test_reports_come_first_until_they_are_settled(client, owner, notebook, ques
     page = shelf(client, notebook).content.decode()
     assert "Which queue?" in page
     assert page.count('class="leaf"') == 1
-    client.post(reverse("quizzes:question_settle", args=[question.pk]))
+    Queue(client, notebook).send(question)
     assert "Which queue?" not in shelf(client, notebook).content.decode()
 
 
@@ -182,3 +185,26 @@ def test_the_questions_page_leads_to_the_queue_while_there_are_drafts(client, ow
     assert "one by one" not in client.get(address).content.decode()
     notebook.questions.update(status="draft")
     assert "one by one" in client.get(address).content.decode()
+
+
+def test_a_rejection_of_what_no_rule_asks_is_shown_with_what_is_known(client, owner, notebook, question):
+    client.force_login(owner)
+    entries = [
+        {"verdict": "reject", "fingerprint": "abc123", "reason": "Nobody needs it.", "stem": "Who was it?"},
+        {"verdict": "reject", "fingerprint": question.version.fingerprint, "reason": "Too easy."},
+    ]
+    notebook.decisions = json.dumps({"decisions": entries})
+    notebook.save()
+    page = shelf(client, notebook, "unpublished").content.decode()
+    for said in ("Nobody needs it.", "Who was it?", "abc123", "take its entry out of decisions.json"):
+        assert said in page
+    assert "Too easy." not in page
+    assert "Nobody needs it." not in shelf(client, notebook, "published").content.decode()
+
+
+def test_a_rejection_is_written_with_what_it_rejects(client, owner, notebook, question):
+    client.force_login(owner)
+    client.post(reverse("quizzes:question_unpublish", args=[question.pk]))
+    answer = client.get(reverse("quizzes:decisions", args=[notebook.slug]))
+    assert [entry.stem for entry in load(answer.content).entries] == [question.version.stem]
+    assert dump(load(answer.content)) == answer.content

@@ -55,7 +55,7 @@ def test_it_counts_what_is_asked_and_what_could_be(look):
 
 def test_it_says_which_gate_stopped_a_passage_and_how_to_word_the_note(look):
     page = look().content.decode()
-    assert "(near_siblings)" in page
+    assert "(Few things to choose from)" in page
     assert "at least two other things of the same kind" in page
 
 

@@ -149,6 +149,7 @@ def _questions(bank: dict[str, Any]) -> list[str]:
     lines += [f"back: {one['stem']}" for one in bank["returned"]]
     if any(bank["counts"][what] for what in ("changed", "retired", "returned", "drafts_dropped")):
         lines += [f"added: {one['stem']} ({one['path']})" for one in bank["added"]]
+    lines += [f"decision taken out: {one['stem']} is {one['becomes']}" for one in bank["withdrawn"]]
     lines += [f"decision: {why}" for why in bank["decisions"]]
     return lines
 
