@@ -9,8 +9,8 @@
 
     > The explanation, or a sentence of the notes.
 
-Found in the tree, whatever reader made it, and replaced there by a node of its own, so that no walk after this
-one takes an option for something that the notes say. A list of boxes under no such line is a to-do list.
+Found in the tree, whatever reader made it, and replaced there by a node of its own, so that no walk after
+this one takes an option for something that the notes say. A list of boxes under no such line is a to-do list.
 """
 
 import re
@@ -119,9 +119,7 @@ def _question(line: Node, boxes: Node, below: Node | None, said: list[Said]) -> 
         said.append(Said(boxes.line, "warning", "question", f"{problem} Shown as a list, and not asked."))
         return None
     explanation = _text(below.children) if below is not None and below.kind == "quote" else ""
-    options = tuple(
-        AskedOption(item.inline.text, bool(item.checked), _text(item.children)) for item in items
-    )
+    options = tuple(AskedOption(item.inline.text, bool(item.checked), _text(item.children)) for item in items)
     return Node(
         "question",
         line.line,
@@ -132,21 +130,25 @@ def _question(line: Node, boxes: Node, below: Node | None, said: list[Said]) -> 
 
 
 def _problem(items: Sequence[Node], keys: int) -> str:
-    """Why these boxes under a line that asks are no question, and what to do."""
-    if any(item.checked is None for item in items):
-        return "Some of these answers have no box: begin each with [ ], and the right ones with [x]."
-    if any(not item.inline.text for item in items):
-        return "An answer has no words: write some."
-    if len(items) < _FEWEST:
-        return "This question has one answer only: write wrong ones too."
-    if len(items) > _MOST:
-        return f"This question has more than {_MOST} answers: leave some out."
-    if keys == 0:
-        return "No answer of this question is ticked: tick what is right with [x]."
-    if keys == len(items):
-        return "Every answer of this question is ticked: leave the wrong ones empty, as [ ]."
-    text, count = Counter(normalise(item.inline.text).casefold() for item in items).most_common(1)[0]
-    return f"Two answers of this question are the same (“{text}”): change one." if count > 1 else ""
+    """Why these boxes under a line that asks are no question, and what to do; empty where they are one."""
+    texts = Counter(normalise(item.inline.text).casefold() for item in items)
+    twin, count = texts.most_common(1)[0]
+    problems = (
+        (
+            any(item.checked is None for item in items),
+            "Some of these answers have no box: begin each with [ ], and the right ones with [x].",
+        ),
+        ("" in texts, "An answer has no words: write some."),
+        (len(items) < _FEWEST, "This question has one answer only: write wrong ones too."),
+        (len(items) > _MOST, f"This question has more than {_MOST} answers: leave some out."),
+        (keys == 0, "No answer of this question is ticked: tick what is right with [x]."),
+        (
+            keys == len(items),
+            "Every answer of this question is ticked: leave the wrong ones empty, as [ ].",
+        ),
+        (count > 1, f"Two answers of this question are the same (“{twin}”): change one."),
+    )
+    return next((message for is_so, message in problems if is_so), "")
 
 
 def _text(nodes: Sequence[Node]) -> str:

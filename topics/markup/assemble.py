@@ -229,9 +229,7 @@ class _Walk:
         self.html.append(
             f'<div class="asked"><p{mark}>{self._own(node.inline)}</p>\n<ol type="A">\n{items}</ol></div>\n'
         )
-        return Block(
-            "question", node.line, text, content_key=key, section=self._section, asked=node.asked
-        )
+        return Block("question", node.line, text, content_key=key, section=self._section, asked=node.asked)
 
     def _quote(self, node: Node) -> Block:
         self.html.append("<blockquote>\n")

@@ -91,8 +91,8 @@ class Block:
     A question is stem and options as the page shows them: what is right and why stands in `asked` alone, and
     neither text, content key nor HTML depends on it.
 
-    A block that can be cited (paragraph, item, row, definition, question) has a `content_key`; the same key is
-    in the document's HTML as `id="ck-<content_key>"`, to be replaced by the database's own anchor.
+    A block that can be cited (paragraph, item, row, definition, question) has a `content_key`; the same key
+    is in the document's HTML as `id="ck-<content_key>"`, to be replaced by the database's own anchor.
     `content_bearing` says whether it states at least one fact (see `bearing`).
     """
 

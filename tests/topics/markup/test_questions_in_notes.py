@@ -59,7 +59,9 @@ def test_neither_page_text_nor_content_key_depends_on_ticks_whys_or_explanation(
 def test_other_options_or_another_order_are_another_text():
     key = asked(MODES)[0].content_key
     assert asked(MODES.replace("File mode", "Ring mode"))[0].content_key != key
-    assert asked(MODES)[0].text == "Which input mode streams the records? File mode | Pipe mode | Shuffle mode"
+    assert (
+        asked(MODES)[0].text == "Which input mode streams the records? File mode | Pipe mode | Shuffle mode"
+    )
 
 
 def test_options_are_no_passages_of_their_own():

@@ -226,7 +226,7 @@ def _write_revisions(revisions: list[PassageRevision]) -> None:
 
 
 def _write_search(notebook: Notebook, page: Page, matches: Sequence[PassageMatch]) -> None:
-    """Index what the passages say. A question says nothing: the app above has its stem found when it asks it."""
+    """Index what the passages say. A question says nothing: whoever asks it has its stem found."""
     url, title = _url(notebook, page.plan), page.fields["title"]
     said = [match for match in matches if match.kind != "question"]
     entries = [Entry(match.passage_key, title, match.text, f"{url}#p-{match.passage_key}") for match in said]
