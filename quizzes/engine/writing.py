@@ -26,6 +26,7 @@ def as_data(question: GeneratedQuestion) -> dict[str, Any]:
             "source": evidence.source, "line": evidence.line, "section": list(evidence.section),
             "content_key": evidence.content_key, "quote": evidence.quote,
             "start": evidence.start, "end": evidence.end,
+            **({"basis": evidence.basis} if evidence.basis != "read" else {}),
         },
         "status": question.status,
         "tier": question.tier,

@@ -41,13 +41,12 @@ class Passage:
 
 
 def passages(documents: Sequence[Document]) -> Iterator[Passage]:
-    """Every passage of the notes in English, in reading order."""
+    """Every passage of the notes in English, in reading order; of other notes the questions in them."""
     for number, document in enumerate(documents):
-        if not document.language.lower().startswith("en"):
-            continue
+        is_read = document.language.lower().startswith("en")
         walked = _walk(document.blocks, "", f"{document.path}#")
         for counter, (block, siblings, lead, group) in enumerate(walked):
-            if block.content_key:
+            if block.content_key and (is_read or block.asked is not None):
                 yield Passage(block, document.path, (number, counter), lead, group, siblings)
 
 
