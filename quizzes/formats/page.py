@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from quizzes.formats.text import fold
 from quizzes.formats.values import Item
 
+# The front matter of a page on which each list of boxes is asked, though no question mark stands above it.
+_ONLY_QUESTIONS = "---\nquestions: all\n---"
 _DEEPEST = 6  # levels of headings; the title has the first
 # Signs that mean something wherever they stand. The reader knows \(…\) and \[…\] as formulas, so that a
 # backslash before a bracket has to be named.
@@ -19,7 +21,7 @@ _AT_START = re.compile(r"[#>+\-=:|~^!]|(\d{1,9})(?=[.)])|[•●◦▪■‣·�
 
 def as_page(title: str, items: Iterable[Item]) -> str:
     """A page with these questions, a heading for each category."""
-    blocks = [f"# {_heading(title)}"]
+    blocks = [_ONLY_QUESTIONS, f"# {_heading(title)}"]
     above: tuple[str, ...] = ()
     for item in items:
         blocks += _headings(above, item.category)

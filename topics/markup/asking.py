@@ -50,20 +50,23 @@ class Said:
     message: str
 
 
-def take_questions(nodes: list[Node]) -> list[Said]:
-    """Replace, in place, what asks by question nodes; say what was meant to ask and cannot."""
+def take_questions(nodes: list[Node], *, everything: bool = False) -> list[Said]:
+    """Replace, in place, what asks by question nodes; say what was meant to ask and cannot.
+
+    With `everything`, as the front matter of a page of questions says, any line above boxes asks.
+    """
     said: list[Said] = []
-    _take(nodes, said)
+    _take(nodes, said, everything=everything)
     return said
 
 
-def _take(nodes: list[Node], said: list[Said]) -> None:
+def _take(nodes: list[Node], said: list[Said], *, everything: bool) -> None:
     taken: list[Node] = []
     left = iter(_with_next_two(nodes))
     for node, after, beyond in left:
         question = None
         if node.kind == "paragraph" and after is not None:
-            question = _question(node, after, beyond, said)
+            question = _question(node, after, beyond, said, everything=everything)
         elif node.kind == "heading" and after is not None and _would_ask(node, after):
             message = "A heading is not asked. Write the question as a line of its own above its answers."
             said.append(Said(after.line, "info", "to-do", message))
@@ -74,9 +77,9 @@ def _take(nodes: list[Node], said: list[Said]) -> None:
                 next(left)
             continue
         if node.kind == "item" and node.checked is None and node.inline.text:
-            _take_item(node, said)
+            _take_item(node, said, everything=everything)
         if node.kind in _HOLDERS:
-            _take(node.children, said)
+            _take(node.children, said, everything=everything)
         taken.append(node)
     nodes[:] = taken
 
@@ -85,12 +88,12 @@ def _with_next_two(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node | None, N
     return zip(nodes, [*nodes[1:], None], [*nodes[2:], None, None], strict=False)
 
 
-def _take_item(item: Node, said: list[Said]) -> None:
+def _take_item(item: Node, said: list[Said], *, everything: bool) -> None:
     """An item that asks, over the list within it: the question is the first thing that the item holds."""
     after, beyond = (*item.children, None, None)[:2]
     if after is None:
         return
-    question = _question(item, after, beyond, said)
+    question = _question(item, after, beyond, said, everything=everything)
     if question is not None:
         explained = question.asked is not None and bool(question.asked.explanation)
         item.inline = NOTHING
@@ -102,9 +105,12 @@ def _would_ask(heading: Node, boxes: Node) -> bool:
     return ticked == {True, False} and bool(_ASKS.search(heading.inline.text))
 
 
-def _question(line: Node, boxes: Node, below: Node | None, said: list[Said]) -> Node | None:
+def _question(
+    line: Node, boxes: Node, below: Node | None, said: list[Said], *, everything: bool
+) -> Node | None:
     """The question of a line, the list after it and perhaps the quote below; none where it is no question."""
-    asks, open_ = bool(_ASKS.search(line.inline.text)), bool(_LEFT_OPEN.search(line.inline.text))
+    asks = everything or bool(_ASKS.search(line.inline.text))
+    open_ = not asks and bool(_LEFT_OPEN.search(line.inline.text))
     items = boxes.children
     if boxes.kind != "list" or not (asks or open_) or not any(item.checked is not None for item in items):
         return None

@@ -80,7 +80,8 @@ def _document(path: str, text: str, findings: list[Finding]) -> Document:
         if node.info == LOST_HEADING
     )
     findings.extend(
-        Finding(path, said.line, said.severity, said.code, said.message) for said in take_questions(nodes)
+        Finding(path, said.line, said.severity, said.code, said.message)
+        for said in take_questions(nodes, everything=header.all_questions)
     )
     title = take_title(nodes, header.title) or readable_name(path)
     made = assemble(nodes)

@@ -65,9 +65,7 @@ def _cell(source: str) -> str:
 
 def _why(said: str) -> str:
     if "unexpected end" in said:
-        return (
-            'A " opens a cell here and none closes it. Close it, or write "" where the sign itself is meant.'
-        )
+        return 'A " opens a cell and none closes it. Close it, or write "" where the sign itself is meant.'
     if "expected after" in said:
         return 'A " ends a cell and the cell goes on. Write "" where the sign itself is meant.'
     return "This row cannot be read: one of its cells is too long, or it holds signs that no table has."
