@@ -150,7 +150,7 @@ def _page(
         "shown": shown_at(timezone.now().timestamp()),
     }
     if question is not None and question.version is not None:
-        before, after = neighbours(question.passage)
+        before, after = neighbours(question.version.revision.passage)
         context |= {
             "question": question,
             "pattern": question.pattern.replace("_", " "),

@@ -36,7 +36,7 @@ _TO_DO = re.compile(
     r"agenda|done so far|status|plans?|homework|reading list)\b",
     re.IGNORECASE,
 )
-_FEWEST, _MOST = 2, 26  # as many as there are letters to name them by
+_FEWEST, _MOST = 2, 9  # as many as there are keys to answer with
 _HOLDERS = frozenset({"group", "quote", "callout", "details", "list", "item", "definitions", "definition"})
 
 

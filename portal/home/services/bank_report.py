@@ -35,7 +35,7 @@ def bank_report(bank: BankPlan) -> dict[str, Any]:
     return {
         "counts": counts,
         "added": [
-            {"path": one.evidence.source, "stem": one.stem, "keys": _keys(one.options)}
+            {"path": one.place[0], "stem": one.stem, "keys": _keys(one.options)}
             for one in added[:LISTED]
         ],
         "changed": [_changed(one) for one in changed[:LISTED]],

@@ -13,8 +13,26 @@ def standing_questions(notebook: Notebook) -> list[Standing]:
     """Every question of the notebook with its current wording."""
     items = AttemptItem.objects.filter(version__question__notebook=notebook).order_by()
     answered = set(items.values_list("version__question_id", flat=True).distinct())
-    rows = Question.objects.filter(notebook=notebook).select_related("version", "passage").order_by("pk")
-    return [_standing(row, row.version, answered=row.pk in answered) for row in rows if row.version]
+    rows = (
+        Question.objects.filter(notebook=notebook)
+        .select_related("version__revision__passage", "passage")
+        .defer("version__revision__text")
+        .order_by("pk")
+    )
+    proposed = _proposed(notebook)
+    return [
+        _standing(row, row.version, answered=row.pk in answered, proposed=proposed.get(row.pk))
+        for row in rows
+        if row.version
+    ]
+
+
+def _proposed(notebook: Notebook) -> dict[int, str]:
+    """The fingerprint of what was last made of the notes, of each question that was worded by hand since."""
+    made = QuestionVersion.objects.filter(
+        question__notebook=notebook, question__version__by_hand=True, by_hand=False
+    )
+    return dict(made.order_by("question", "number").values_list("question", "fingerprint"))
 
 
 def fates(plan: ImportPlan) -> dict[int, Fate]:
@@ -61,7 +79,8 @@ def wording_of(version: QuestionVersion) -> Wording:
     )
 
 
-def _standing(row: Question, version: QuestionVersion, *, answered: bool) -> Standing:
+def _standing(row: Question, version: QuestionVersion, *, answered: bool, proposed: str | None) -> Standing:
+    proof = version.revision.passage
     return Standing(
         pk=row.pk,
         version_id=version.pk,
@@ -71,6 +90,8 @@ def _standing(row: Question, version: QuestionVersion, *, answered: bool) -> Sta
         tier=row.tier,
         wording=wording_of(version),
         content_key=row.passage.content_key,
-        current=version.revision_id == row.passage.revision_id,
+        current=version.revision_id == proof.revision_id,
         answered=answered,
+        proof_id=proof.pk,
+        proposed=version.fingerprint if proposed is None else proposed,
     )
