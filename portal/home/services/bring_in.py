@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from portal.accounts.models import User
 from portal.home.services.import_files import forget_files
+from portal.home.services.question_pages import file_name, pasted_name, question_page
 from portal.home.tasks import keep_notes, read_notes
 from topics.models import Notebook, NoteImport, Topic
 from topics.selectors.shelf import may_add_notes, may_publish_notes
@@ -75,6 +76,39 @@ def reimport_start(*, notebook: Notebook, user: User) -> NoteImport:
             source=notebook.source,
         )
     )
+
+
+def questions_import_start(
+    *,
+    notebook: Notebook,
+    user: User,
+    name: str = "",
+    upload: "UploadedFile[bytes] | None" = None,
+    text: str = "",
+) -> NoteImport:
+    """Take a file of questions, or pasted ones, for the notebook, and have it read in the background.
+
+    They become a page of that name; one that is there already is replaced. Raises ImportRefused, with what
+    to do; QuestionsRefused, with findings, when nothing of it can be asked.
+    """
+    _check_may(user, notebook.visibility, notebook)
+    _check_not_too_many(user)
+    if upload is not None and (upload.size or 0) > settings.IMPORT_FILE_BYTES:
+        raise ImportRefused(f"The file is larger than {settings.IMPORT_FILE_BYTES:,} bytes. Divide it.")
+    data = upload.read() if upload is not None else text.encode(errors="replace")
+    name = file_name(name or (upload.name or "" if upload is not None else "")) or pasted_name(notebook)
+    question_page(name, data)
+    note_import = NoteImport(
+        owner=user,
+        notebook=notebook,
+        of_questions=True,
+        title=notebook.title,
+        visibility=notebook.visibility,
+        source_kind=Kind.PASTE if upload is None else Kind.UPLOAD,
+        source=name,
+    )
+    note_import.upload.save(f"{note_import.public_id}.upload", ContentFile(data), save=False)
+    return _enqueue(note_import)
 
 
 def topic_source_edit(*, topic: Topic, text: str, user: User, look_first: bool = False) -> NoteImport:

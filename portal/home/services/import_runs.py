@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from portal.home.services.import_files import forget_files, store_readings, stored_readings
-from portal.home.services.joining import Prepared, keep, prepare, prepare_edit
+from portal.home.services.joining import Prepared, keep, prepare, prepare_edit, prepare_questions
 from portal.home.services.notebooks import notebook_delete
 from topics.markup.document import FileReading
 from topics.models import Notebook, NoteImport
@@ -132,6 +132,12 @@ def _prepare(note_import: NoteImport, readings: dict[str, FileReading]) -> Prepa
     if note_import.topic is not None:
         with note_import.upload.open("rb") as file:
             return prepare_edit(note_import.topic, file.read().decode(), on_phase=tell)
+    if note_import.of_questions and note_import.notebook is not None:
+        with note_import.upload.open("rb") as file:
+            data = file.read()
+        return prepare_questions(
+            note_import.notebook, note_import.source, data, on_phase=tell, readings=readings
+        )
     return prepare(
         _source(note_import),
         notebook=note_import.notebook,

@@ -50,6 +50,7 @@ def make_page(plan: TopicPlan, *, position: int, addresses: Addresses, now: date
         "html": resolve_links(html, addresses),
         "toc": [{"level": level, "title": title, "anchor": anchor} for level, title, anchor in document.toc],
         "language": document.language,
+        "beside_source": plan.beside_source,
         "removed_at": None,
     }
     if plan.edited:
