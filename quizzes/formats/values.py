@@ -8,8 +8,8 @@ from typing import Literal
 from topics.markup.document import Finding
 from topics.markup.keys import normalise
 
-MOST_OPTIONS = 26
-"""Of one question: each is called by a letter."""
+MOST_OPTIONS = 9
+"""Of one question: each is called by a letter and by a digit."""
 
 Format = Literal["gift", "csv"]
 
