@@ -37,7 +37,7 @@ class Scope:
         if self.tag:
             return f"“{self.tag}” in {self.notebook}"
         if self.passage:
-            return f"one question of {self.topics[0].title}"
+            return f"One question of {self.topics[0].title}"
         if self.section:
             return self.section[-1]
         if len(self.topics) == 1:
