@@ -69,11 +69,11 @@ def watched(corpus: Corpus, stem: str, options: Iterable[str]) -> frozenset[str]
         elif asked and len(asked) <= _NAME_SIZE:
             found.add(corpus.index.rarest(asked))
         else:
-            found |= unavoidable(corpus, said)
+            found |= _unavoidable(corpus, said)
     return frozenset(found)
 
 
-def unavoidable(corpus: Corpus, stems: frozenset[str]) -> set[str]:
+def _unavoidable(corpus: Corpus, stems: frozenset[str]) -> set[str]:
     """The rarest stems, one of which any text must hold that covers the set."""
     ranked = sorted(stems, key=lambda term: (corpus.index.frequency(term), term))
     return set(ranked[: len(stems) - needed(stems) + 1])

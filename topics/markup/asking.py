@@ -37,6 +37,8 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _FEWEST, _MOST = 2, 9  # as many as there are keys to answer with
+# Callouts that say what is right: `> [!answer]`.
+_ANSWERS = frozenset({"answer", "solution", "explanation", "success", "check", "done"})
 _HOLDERS = frozenset({"group", "quote", "callout", "details", "list", "item", "definitions", "definition"})
 
 
@@ -124,7 +126,7 @@ def _question(
     if problem := _problem(items, keys):
         said.append(Said(boxes.line, "warning", "question", f"{problem} Shown as a list, and not asked."))
         return None
-    explanation = _text(below.children) if below is not None and below.kind == "quote" else ""
+    explanation = _explanation(below) if below is not None else ""
     options = tuple(AskedOption(item.inline.text, bool(item.checked), _text(item.children)) for item in items)
     return Node(
         "question",
@@ -155,6 +157,13 @@ def _problem(items: Sequence[Node], keys: int) -> str:
         (count > 1, f"Two answers of this question are the same (“{twin}”): change one."),
     )
     return next((message for is_so, message in problems if is_so), "")
+
+
+def _explanation(below: Node) -> str:
+    """The text of a quote; of a callout, if it is one that tells the answer."""
+    if below.kind == "quote" or (below.kind == "callout" and below.info in _ANSWERS):
+        return _text(below.children) or below.label.text
+    return ""
 
 
 def _text(nodes: Sequence[Node]) -> str:

@@ -145,6 +145,20 @@ def test_a_to_do_list_under_an_open_line_and_boxes_under_a_heading_say_how_to_be
     assert [(finding.severity, finding.line) for finding in found] == [("info", 3), ("info", 8)]
 
 
+@pytest.mark.parametrize(
+    "below",
+    ["> [!answer]\n> Because.\n", "> [!success] Because.\n", "> [!solution]- Answer\n> Because.\n"],
+)
+def test_a_callout_that_tells_the_answer_is_the_explanation(below):
+    document = reading(f"Which one?\n\n- [x] a\n- [ ] b\n\n{below}").document
+    assert [block.asked.explanation for block in document.walk()] == ["Because."]
+    assert "Because" not in document.html
+
+
+def test_any_other_callout_stays_on_the_page():
+    assert "Mind this" in reading("Which one?\n\n- [x] a\n- [ ] b\n\n> [!note]\n> Mind this.\n").document.html
+
+
 def test_equal_questions_have_content_keys_of_their_own():
     first, second = asked(f"{MODES}\n\nIn between.\n\n{MODES}")
     assert first.content_key != second.content_key
