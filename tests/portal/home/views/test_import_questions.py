@@ -65,8 +65,17 @@ def test_discarding_leads_back_to_the_questions_and_keeps_nothing(signed_in, boo
 def test_drafts_are_shown_with_what_was_found(signed_in, book):
     there = signed_in.post(address(book), {"text": "The Red Sea is salty.{T}"}).url
     html = signed_in.get(there).content.decode()
-    assert "0 questions to ask, 1 draft to look at." in html
+    assert "Pasted questions 1:</strong> 1 draft to look at." in html
     assert "The options only say yes or no" in html
+
+
+def test_a_newer_version_says_what_changes(signed_in, book):
+    there = signed_in.post(address(book), {"upload": table()}).url
+    signed_in.post(there, {"do": "keep"})
+    there = signed_in.post(address(book), {"upload": table(TABLE.replace("North Sea", "White Sea"))}).url
+    html = signed_in.get(there).content.decode()
+    assert "<strong>seas.csv:</strong> 1 question changed." in html
+    assert "Other options, the same answer." in html
 
 
 def test_what_was_typed_comes_back_with_every_finding(signed_in, book):
