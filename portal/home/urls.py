@@ -11,6 +11,7 @@ from portal.home.views.home import home
 from portal.home.views.import_questions import import_questions
 from portal.home.views.imports import note_import
 from portal.home.views.reimport import reimport
+from portal.home.views.remove_page import remove_page
 from portal.home.views.search import search
 
 urlpatterns = [
@@ -22,6 +23,7 @@ urlpatterns = [
     path("notebooks/<slug:slug>/questions/import/", import_questions, name="import_questions"),
     path("notebooks/<slug:slug>/delete/", delete_notebook, name="delete_notebook"),
     path("notebooks/<slug:slug>/t/<slug:topic>/edit/", edit_topic, name="edit_topic"),
+    path("notebooks/<slug:slug>/t/<slug:topic>/remove/", remove_page, name="remove_page"),
     path("imports/<uuid:public_id>/", note_import, name="import"),
     path("healthz", healthz, name="healthz"),
 ]

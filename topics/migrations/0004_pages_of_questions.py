@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='noteimport',
             name='of_questions',
-            field=models.BooleanField(default=False, help_text='A file of questions (GIFT, CSV), which become a page of the notebook.'),
+            field=models.BooleanField(default=False, help_text='A file of questions, which become a page; with a topic, that page is taken away.'),
         ),
         migrations.AddField(
             model_name='topic',

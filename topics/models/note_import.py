@@ -44,7 +44,8 @@ class NoteImport(models.Model):
         help_text="Whose source was edited in the browser; empty when whole notes are brought.",
     )
     of_questions = models.BooleanField(
-        default=False, help_text="A file of questions (GIFT, CSV), which become a page of the notebook."
+        default=False,
+        help_text="A file of questions, which become a page; with a topic, that page is taken away.",
     )
     title = models.CharField(max_length=200, blank=True)
     visibility = models.CharField(max_length=10, choices=Notebook.Visibility.choices)

@@ -23,6 +23,7 @@ from topics.services.importing import (
     plan_edit,
     plan_import,
     plan_page,
+    plan_removal,
 )
 from topics.services.importing.reports import plan_report
 from topics.services.sources import Source
@@ -119,6 +120,11 @@ def prepare_edit(topic: Topic, text: str, *, on_phase: OnPhase | None = None) ->
     if errors:
         raise ImportRefused(f"{errors[0]} The topic is as it was.")
     return _with_bank(plan, on_phase or _silent, started)
+
+
+def prepare_removal(topic: Topic, *, on_phase: OnPhase | None = None) -> Prepared:
+    """Plan what taking a page away changes."""
+    return _with_bank(plan_removal(topic), on_phase or _silent, time.monotonic())
 
 
 def keep(

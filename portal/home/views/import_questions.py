@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from portal.accounts.models import User
 from portal.home.question_forms import ImportQuestionsForm
-from portal.home.services.bring_in import import_discard, questions_import_start
+from portal.home.services.bring_in import import_discard
+from portal.home.services.bring_questions import questions_import_start
 from portal.home.services.question_pages import QuestionsRefused
 from portal.home.views.add_notes import pasted_text
 from topics.models import Notebook, NoteImport

@@ -74,6 +74,8 @@ def _decide(request: HttpRequest, found: NoteImport) -> HttpResponse:
 
 
 def _kept(found: NoteImport) -> str:
+    if found.of_questions and found.topic:
+        return f"“{found.topic}” is no page of “{found.notebook}” any more."
     if found.topic:
         return "Your edit is kept."
     if found.of_questions:

@@ -3,12 +3,8 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from portal.home.services.bring_in import (
-    import_keep,
-    import_start,
-    questions_import_start,
-    topic_source_edit,
-)
+from portal.home.services.bring_in import import_keep, import_start, topic_source_edit
+from portal.home.services.bring_questions import question_page_remove, questions_import_start
 from portal.home.services.question_pages import QuestionsRefused
 from quizzes.models import Question
 from topics.models import Notebook, NoteImport, Topic
@@ -222,3 +218,27 @@ def test_many_findings_are_cut_and_counted(book, owner):
     findings = next(file["findings"] for file in started.report["files"] if file["path"] == "seas.gift")
     assert len(findings) == 201
     assert findings[-1]["message"].startswith("100 more findings are not listed.")
+
+
+def test_a_page_of_questions_is_taken_away_and_its_questions_retire(book, owner):
+    bring(book, SALT)
+    taken = question_page_remove(topic=imported(book), user=owner)
+    assert taken.report["bank"]["counts"]["retired"] == 1
+    assert imported(book)
+    import_keep(note_import=taken)
+    assert not Topic.objects.current().filter(path__startswith="Imported").exists()
+    assert stems(book, "retired") == ["Which sea is the saltiest sea of the oceans?"]
+    assert Topic.objects.current().filter(notebook=book).count() == 1
+
+
+def test_a_page_that_was_taken_away_comes_back_with_its_file(book, owner):
+    bring(book, SALT)
+    before = Question.objects.get(pattern="inline").pk
+    import_keep(note_import=question_page_remove(topic=imported(book), user=owner))
+    bring(book, SALT)
+    assert Question.objects.askable().get(pattern="inline").pk == before
+
+
+def test_a_page_of_the_notes_is_not_taken_away(book, owner):
+    with pytest.raises(ImportRefused, match="import the notes without it"):
+        question_page_remove(topic=book.topics.current().get(), user=owner)

@@ -1,7 +1,7 @@
 """Importing notes: plan (reads, matches, writes nothing), then apply (short write phases)."""
 
 from topics.services.importing.applying import apply_import
-from topics.services.importing.planning import plan_edit, plan_import, plan_page, reading_key
+from topics.services.importing.planning import plan_edit, plan_import, plan_page, plan_removal, reading_key
 from topics.services.importing.values import (
     Difference,
     FileReport,
@@ -30,5 +30,6 @@ __all__ = [
     "plan_edit",
     "plan_import",
     "plan_page",
+    "plan_removal",
     "reading_key",
 ]

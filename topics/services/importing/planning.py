@@ -75,7 +75,7 @@ def plan_page(
     Later imports of the notes leave it alone. `findings` are of the file that the text was made from.
     """
     file = SourceFile(path, text.encode(errors="replace"))
-    source = _source_of_one(notebook, file, findings)
+    source = _source_of_one(notebook, file, findings=findings)
     topics = standing_topics(notebook)
     hashes = {path: file_hash(file.data)}
     files = _to_read(source, hashes, {topic.path: topic for topic in topics if not topic.removed})
@@ -84,12 +84,19 @@ def plan_page(
     return _plan_of_one(notebook, source, topics, found, continued)
 
 
-def _source_of_one(notebook: Notebook, file: SourceFile, findings: Sequence[Finding] = ()) -> Source:
+def plan_removal(topic: Topic) -> ImportPlan:
+    """What taking a page away would change. Every other topic stands as it is."""
+    topics = standing_topics(topic.notebook)
+    continued = continue_topics(topic.notebook, topics, {}, [topic.path], {})
+    return _plan_of_one(topic.notebook, _source_of_one(topic.notebook), topics, {}, continued)
+
+
+def _source_of_one(notebook: Notebook, *files: SourceFile, findings: Sequence[Finding] = ()) -> Source:
     return Source(
         "paste",
         notebook.source,
         notebook.title,
-        (file,),
+        files,
         decisions=notebook.decisions,
         findings=tuple(findings),
     )
