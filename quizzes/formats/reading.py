@@ -1,13 +1,15 @@
 """Reads one file of questions, in whatever format it is."""
 
 import re
+from collections.abc import Iterable
 from posixpath import splitext
 
 from quizzes.formats.gift import looks_like_gift, read_gift
 from quizzes.formats.table import has_question_columns, read_table
-from quizzes.formats.values import Format, QuestionFile
+from quizzes.formats.values import Format, Item, QuestionFile
 from topics.markup.decoding import NotText, decode
 from topics.markup.document import Finding
+from topics.markup.keys import normalise
 
 SUFFIXES = frozenset({".gift", ".csv", ".tsv"})
 _BY_SUFFIX: dict[str, Format] = {".gift": "gift", ".csv": "csv", ".tsv": "csv"}
@@ -30,10 +32,23 @@ def read_questions(path: str, data: bytes) -> QuestionFile:
     if form is None:
         return _refused(path, "format", _unknown(text))
     found = read_gift(text, path) if form == "gift" else read_table(text, path)
-    if encoding == "utf-8":
-        return found
-    told = Finding(path, 0, "info", "encoding", f"Read as {encoding}.")
-    return QuestionFile(found.items, (told, *found.findings), found.format)
+    told = [] if encoding == "utf-8" else [Finding(path, 0, "info", "encoding", f"Read as {encoding}.")]
+    items, twice = _each_once(path, found.items)
+    findings = sorted((*told, *found.findings, *twice), key=lambda one: one.line)
+    return QuestionFile(items, tuple(findings), found.format)
+
+
+def _each_once(path: str, items: Iterable[Item]) -> tuple[tuple[Item, ...], list[Finding]]:
+    """The items without those that ask the same with the same answer again."""
+    first: dict[tuple[str, ...], Item] = {}
+    twice: list[Finding] = []
+    for item in items:
+        right = sorted(normalise(option.text).casefold() for option in item.options if option.correct)
+        before = first.setdefault((normalise(item.stem).casefold(), *right), item)
+        if before is not item:
+            message = f"The same question, with the same answer, as in line {before.line}; it was left out."
+            twice.append(Finding(path, item.line, "warning", "twice", message))
+    return tuple(first.values()), twice
 
 
 def _format(path: str, text: str) -> Format | None:

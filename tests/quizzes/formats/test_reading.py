@@ -41,3 +41,17 @@ def test_an_encoding_other_than_utf_8_is_named():
     found = read_questions("quiz.gift", GIFT.encode("utf-16"))
     assert [one.message for one in found.findings] == ["Read as utf-16-le."]
     assert len(found.items) == 1
+
+
+def test_a_question_that_stands_twice_is_taken_once():
+    texts = [
+        "Which sea?{=Red ~White}",
+        "Which river?{=a ~b}",
+        "WHICH sea?{~Black =red}",
+        "Which sea?{=White ~Red}",
+    ]
+    found = read_questions("quiz.gift", "\n\n".join(texts).encode())
+    assert [item.line for item in found.items] == [1, 3, 7]
+    [finding] = found.findings
+    assert (finding.line, finding.severity) == (5, "warning")
+    assert "as in line 1; it was left out" in finding.message
