@@ -14,7 +14,7 @@ from topics.markup.keys import normalise
 SUFFIXES = frozenset({".gift", ".csv", ".tsv"})
 _BY_SUFFIX: dict[str, Format] = {".gift": "gift", ".csv": "csv", ".tsv": "csv"}
 _LOOKED_AT = 200_000  # characters: what a file begins with tells its format
-_XML = re.compile(r"\s*<[?!/a-z]", re.IGNORECASE)
+_XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE|html|quiz|questestinterop|assessment)\b", re.IGNORECASE)
 
 
 def read_questions(path: str, data: bytes) -> QuestionFile:

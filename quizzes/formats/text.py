@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+from topics.markup.decoding import without_controls
 from topics.markup.tags import BLOCK_TAGS, SILENT_TAGS, is_tag, parse_tag
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,5000}>")
@@ -14,8 +15,8 @@ _LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,1000}\)")
 
 
 def fold(text: str) -> str:
-    """The text on one line, white space folded."""
-    return " ".join(text.split())
+    """The text on one line, white space folded, without what no text means."""
+    return " ".join(without_controls(text).split())
 
 
 def plain_of_html(source: str) -> str:

@@ -1,10 +1,12 @@
 """A CSV text cut into rows: the separator is found out, a broken row costs itself alone."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SEPARATORS = ",;\t"
+_NAMED = re.compile(r'"?sep=([,;\t|])"?')  # a first line that spreadsheets write for each other
 _LINES_A_ROW = 500
 _NEUTRALISED = ("'=", "'+", "'-", "'@", "'\t")
 
@@ -26,8 +28,9 @@ class Row:
 def rows_of(text: str) -> Iterator[Row]:
     """The rows of the text that are not empty, cells without white space around them."""
     lines = text.split("\n")
-    separator = _separator(lines)
-    at = 0
+    named = _NAMED.fullmatch(lines[0].strip())
+    separator = named.group(1) if named else _separator(lines)
+    at = 1 if named else 0
     while at < len(lines):
         if not lines[at]:
             at += 1

@@ -1,7 +1,10 @@
 """From a file of questions to questions that are asked, again and again."""
 
+import io
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 
 from portal.home.services.bring_in import import_keep, import_start, topic_source_edit
 from portal.home.services.bring_questions import question_page_remove, questions_import_start
@@ -51,6 +54,14 @@ def test_clean_questions_are_asked_flawed_ones_wait_and_the_sentence_is_cited(bo
     assert asked.version.quote == "The Red Sea is the saltiest sea of the oceans."
     assert {"text": "Red Sea", "key": True, "why": "It dries."} in asked.version.options
     assert stems(book, "draft") == ["The Red Sea is salty."]
+
+
+def test_the_bank_of_an_import_passes_the_audit(book):
+    bring(book, SALT + TRUTH + "Which two are planets?{~%50%Mars ~%50%Venus ~%-50%Luna ~%-50%Titan}")
+    out = io.StringIO()
+    call_command("audit_bank", stdout=out)
+    assert "flaw" not in out.getvalue().replace("0 flaws", "")
+    assert len(stems(book, "published")) == 2
 
 
 def test_the_page_shows_questions_and_no_key(book):

@@ -108,6 +108,7 @@ def test_an_answer_in_the_midst_leaves_a_blank():
         ("[markdown]Which **salty** `sea`, see [there](x.md)?", "Which salty sea, see there?"),
         ("[plain]Is <b> bold?", "Is <b> bold?"),
         ("Is a < b?", "Is a < b?"),
+        ("[html]Is it&#1; or &#xFEFF;not?", "Is it or not?"),
         ("Is List<String> a <i>type</i>?", "Is List<String> a type?"),
     ],
 )

@@ -19,6 +19,10 @@ def test_a_table_is_told_by_its_columns(path):
     assert (found.format, len(found.items)) == ("csv", 1)
 
 
+def test_a_tag_at_the_beginning_makes_no_xml():
+    assert len(read_questions("quiz.txt", b"<p>Which <b>sea</b>?</p>{=a ~b}").items) == 1
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

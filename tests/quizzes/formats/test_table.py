@@ -86,6 +86,11 @@ def test_the_separator_is_found_out(sign):
     assert only(text).stem == "Which, or; what?"
 
 
+def test_a_first_line_may_name_the_separator():
+    found = read("sep=;\nstem;option a;option b;key\nWhich, a, b, c, or d?;x;y;B\n")
+    assert [(item.stem, item.line) for item in found.items] == [("Which, a, b, c, or d?", 3)]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_the_encoding_is_found_out(encoding):
     row = "Wie heißt der größte Fluß der schönen Stadt?,Düna,Rhône,Große Müß,A\n"
