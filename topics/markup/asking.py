@@ -36,9 +36,13 @@ _TO_DO = re.compile(
     r"agenda|done so far|status|plans?|homework|reading list)\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have|can|does|which|what|who|where|when|how)\b", re.IGNORECASE)
+_TITLE_WORDS = 6
+_END = 200  # signs: how a line ends
 _FEWEST, _MOST = 2, 9  # as many as there are keys to answer with
-# Callouts that say what is right: `> [!answer]`.
+# Callouts and folded details that say what is right: `> [!answer]`, `<summary>Answer</summary>`.
 _ANSWERS = frozenset({"answer", "solution", "explanation", "success", "check", "done"})
+_ANSWER_LABEL = re.compile(r"\b(?:answers?|solutions?|explanations?)\b", re.IGNORECASE)
 _HOLDERS = frozenset({"group", "quote", "callout", "details", "list", "item", "definitions", "definition"})
 
 
@@ -104,22 +108,27 @@ def _take_item(item: Node, said: list[Said], *, everything: bool) -> None:
 
 def _would_ask(heading: Node, boxes: Node) -> bool:
     ticked = {item.checked for item in boxes.children} if boxes.kind == "list" else set()
-    return ticked == {True, False} and bool(_ASKS.search(heading.inline.text))
+    return ticked == {True, False} and bool(_ASKS.search(heading.inline.text[-_END:]))
+
+
+def _names_tasks(text: str) -> bool:
+    """Whether a line is the title of a to-do list: few words, one of them of that kind, and no verb."""
+    return len(text.split()) <= _TITLE_WORDS and bool(_TO_DO.search(text)) and not _SAYS.search(text)
 
 
 def _question(
     line: Node, boxes: Node, below: Node | None, said: list[Said], *, everything: bool
 ) -> Node | None:
     """The question of a line, the list after it and perhaps the quote below; none where it is no question."""
-    asks = everything or bool(_ASKS.search(line.inline.text))
-    open_ = not asks and bool(_LEFT_OPEN.search(line.inline.text))
-    items = boxes.children
+    end, items = line.inline.text[-_END:], boxes.children
+    asks = everything or bool(_ASKS.search(end))
+    open_ = not asks and bool(_LEFT_OPEN.search(end))
     if boxes.kind != "list" or not (asks or open_) or not any(item.checked is not None for item in items):
         return None
     keys = sum(bool(item.checked) for item in items)
     if open_ and not 0 < keys < len(items):
         return None
-    if open_ and _TO_DO.search(line.inline.text):
+    if open_ and _names_tasks(line.inline.text):
         message = "Read as a to-do list. To ask it, end the line above it in a question mark."
         said.append(Said(boxes.line, "info", "to-do", message))
         return None
@@ -160,10 +169,13 @@ def _problem(items: Sequence[Node], keys: int) -> str:
 
 
 def _explanation(below: Node) -> str:
-    """The text of a quote; of a callout, if it is one that tells the answer."""
-    if below.kind == "quote" or (below.kind == "callout" and below.info in _ANSWERS):
-        return _text(below.children) or below.label.text
-    return ""
+    """The text of a quote; of a callout or of details, if they are to tell the answer."""
+    tells = (
+        below.kind == "quote"
+        or (below.kind == "callout" and below.info in _ANSWERS)
+        or (below.kind == "details" and bool(_ANSWER_LABEL.search(below.label.text)))
+    )
+    return (_text(below.children) or below.label.text) if tells else ""
 
 
 def _text(nodes: Sequence[Node]) -> str:

@@ -25,16 +25,23 @@ _NONE_RIGHT = "This is none of the answers that the notes give."
 
 
 def ask_inline(corpus: Corpus, seed: int) -> Iterator[GeneratedQuestion | Rejected]:
-    """Every question of the notes, in reading order; of equal ones in several files, the first."""
+    """Every question of the notes, in reading order; of those that ask the same, the first."""
     asking = [(one, one.block.asked) for one in corpus.passages if one.block.asked is not None]
     search = ProofSearch(corpus) if asking else None
-    places: dict[str, Passage] = {}
+    seen: dict[str, tuple[Passage, Asked]] = {}
     for passage, asked in asking:
-        first = places.setdefault(passage.block.content_key, passage)
-        if first is not passage:
-            yield _asked_before(passage, asked, first)
+        before = [seen.setdefault(sign, (passage, asked)) for sign in _signs(passage, asked)]
+        first = next((one for one in before if one[0] is not passage), None)
+        if first is not None:
+            yield _asked_before(passage, asked, *first)
         elif search is not None:
             yield _question(passage, asked, search.proof_of(passage, asked), corpus, seed)
+
+
+def _signs(passage: Passage, asked: Asked) -> tuple[str, str]:
+    """What two questions must not share: all that is shown, or stem and key."""
+    keys = sorted(option.text.casefold() for option in asked.options if option.key)
+    return normalise(passage.block.text), "\0".join((asked.stem.casefold().strip(" ?:."), *keys))
 
 
 def _question(passage: Passage, asked: Asked, proof: Proof, corpus: Corpus, seed: int) -> GeneratedQuestion:
@@ -91,7 +98,8 @@ def _key(asked: Asked) -> str:
     return " / ".join(option.text for option in asked.options if option.key)
 
 
-def _asked_before(passage: Passage, asked: Asked, first: Passage) -> Rejected:
+def _asked_before(passage: Passage, asked: Asked, first: Passage, first_asked: Asked) -> Rejected:
     here = evidence_of(passage.source(0, len(asked.stem)))
-    reason = f"the same question stands in {first.path}, line {first.block.line}, and is asked there"
+    how = "is asked there" if _key(first_asked) == _key(asked) else "has another answer there"
+    reason = f"the same question stands in {first.path}, line {first.block.line}, and {how}"
     return Rejected(PATTERN, asked.stem, _key(asked), here, GateFinding("asked_before", "reject", reason))

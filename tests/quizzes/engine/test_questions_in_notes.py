@@ -199,6 +199,21 @@ def test_the_same_question_in_two_files_is_asked_once_and_the_second_says_where(
     assert states == ["published", "stopped"]
 
 
+@pytest.mark.parametrize(
+    ("again", "how"),
+    [
+        (QUESTION, "is asked there"),
+        (MOVED, "has another answer there"),
+        (QUESTION.replace("Shuffle", "Ring"), "is asked there"),
+    ],
+)
+def test_one_page_asks_nothing_twice(again, how):
+    bank = made(f"{QUESTION}\n\n## Again\n{again}")
+    assert len(bank.questions) == 1
+    assert how in bank.rejected[0].finding.reason
+    assert not lint(bank)
+
+
 def test_the_sentence_it_rests_on_counts_as_asked():
     text = "# Trees\n\nThe acorn is the fruit of the oak.\n\nThe fruit of the oak is the:\n\n"
     text += "- [x] acorn\n- [ ] cone\n- [ ] samara\n"

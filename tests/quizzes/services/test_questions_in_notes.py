@@ -232,3 +232,30 @@ def test_a_paragraph_that_became_a_question_is_found_as_a_passage_no_more(notes)
 def test_questions_of_this_page_show_it_with_its_block_and_with_its_sentence(notes):
     rows = {row.passage.kind: row for row in asked_passages(notes.notebook.topics.get(title="Modes"))}
     assert rows["question"].published == rows["paragraph"].published == [asked()]
+
+
+def test_its_proof_may_stand_on_another_page_that_changes_by_itself(notes):
+    def bring(**pages):
+        for name, text in pages.items():
+            (notes.folder / f"{name}.md").write_text(text)
+        plan = plan_import(notes.notebook, open_source(notes.folder))
+        bank = plan_bank(plan)
+        apply_bank(apply_import(plan), bank)
+
+    bring(algorithms=f"{TITLE}\n\n{ASKED}", other=f"# Other\n\n{PROOF}")
+    question = asked()
+    assert question.version.revision.passage.topic.title == "Other"
+    bring(algorithms=f"{TITLE}\n\n{MOVED}")
+    assert (keys(asked()), asked().version.revision.passage.kind) == (["File mode"], "question")
+    bring(algorithms=f"{TITLE}\n\n{ASKED}")
+    assert asked().version.revision.passage.topic.title == "Other"
+    bring(other=f"# Other\n\n{PROOF.replace('from a', 'out of a')}")
+    assert "out of a bucket" in asked().version.quote
+    (notes.folder / "other.md").unlink()
+    bring()
+    assert (asked().pk, asked().status, asked().version.quote) == (
+        question.pk,
+        "published",
+        "Which input mode streams the records?",
+    )
+    assert audit_of(notes.notebook).flaws == []

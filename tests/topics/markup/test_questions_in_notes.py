@@ -79,6 +79,7 @@ def test_options_are_no_passages_of_their_own():
         "The mode that streams is:",
         "The mode that streams is …",
         "The mode that streams is ...",
+        "The task of the mode is:",
         "The mode that streams is ___",
         "The mode that streams is ___.",
         "**Which one?**",
@@ -108,6 +109,7 @@ def test_an_item_over_a_list_of_boxes_is_a_question_in_its_place():
         "# Garden\n\n- [x] Plant\n- [ ] Water\n",
         "We did this.\n\n- [x] Plant\n- [ ] Water\n",
         "To do this week:\n\n- [x] Plant\n- [ ] Water\n",
+        "Project status:\n\n- [x] Plant\n- [ ] Water\n",
         "To water:\n\n- [ ] Oak\n- [ ] Elm\n",
         "Watered:\n\n- [x] Oak\n- [x] Elm\n",
         "- [x] Which one?\n  - [ ] a\n  - [x] b\n",
@@ -147,9 +149,14 @@ def test_a_to_do_list_under_an_open_line_and_boxes_under_a_heading_say_how_to_be
 
 @pytest.mark.parametrize(
     "below",
-    ["> [!answer]\n> Because.\n", "> [!success] Because.\n", "> [!solution]- Answer\n> Because.\n"],
+    [
+        "> [!answer]\n> Because.\n",
+        "> [!success] Because.\n",
+        "> [!solution]- Answer\n> Because.\n",
+        "<details><summary>Show the answer</summary>\n\nBecause.\n\n</details>\n",
+    ],
 )
-def test_a_callout_that_tells_the_answer_is_the_explanation(below):
+def test_callouts_and_details_that_tell_the_answer_are_the_explanation(below):
     document = reading(f"Which one?\n\n- [x] a\n- [ ] b\n\n{below}").document
     assert [block.asked.explanation for block in document.walk()] == ["Because."]
     assert "Because" not in document.html
