@@ -13,6 +13,7 @@ REAL_NOTES = {
     "shared_notes": SHARED / "notes",
     "raw_export": SHARED / "seed" / "aws-machine-learning-notes.txt",
     "checked_facts": SHARED / "seed" / "FACTS.md",
+    "interchange": SHARED / "interchange",
 }
 
 # Two cores shared by several processes make any deadline a lottery.
@@ -50,6 +51,12 @@ def raw_export():
 def checked_facts():
     """The list of facts that the bundled notebook was checked against, beside the checkout."""
     return REAL_NOTES["checked_facts"]
+
+
+@pytest.fixture(scope="session")
+def interchange():
+    """Files of questions of other projects, beside the checkout."""
+    return REAL_NOTES["interchange"]
 
 
 def _user(name, **extra):

@@ -11,11 +11,13 @@
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.decisions import Decisions, DecisionsError, dump, load
 from quizzes.engine.explaining import Account, explain
+from quizzes.engine.inline import PATTERN as INLINE
 from quizzes.engine.pipeline import generate, generate_from
 from quizzes.engine.regating import regate
 from quizzes.engine.values import Bank, BankStats, Choice, Evidence, GateFinding, GeneratedQuestion
 
 __all__ = [
+    "INLINE",
     "Account",
     "Bank",
     "BankStats",

@@ -72,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m quizzes.engine",
         description="Makes multiple-choice questions from notes. Needs no database, no network and no model.",
     )
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or folder of notes")
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file or folder of notes, or of questions (GIFT, CSV)"
+    )
     parser.add_argument("--format", choices=sorted(WRITERS), default="jsonl", help="default: jsonl")
     parser.add_argument("--drafts", action="store_true", help="write drafts too")
     parser.add_argument("--lint", action="store_true", help="check the bank for item-writing flaws")

@@ -60,13 +60,15 @@ class Corpus:
     def __init__(self, read: Sequence[Passage]) -> None:
         self.passages = tuple(read)
         self.by_key = {(one.path, one.block.content_key): one for one in read}
-        bearing = [one for one in read if one.block.content_bearing]
+        # A question states nothing, and most of its options are wrong: no index of what the notes say has it.
+        said = [one for one in read if one.block.asked is None]
+        bearing = [one for one in said if one.block.content_bearing]
         self.counts = Counts(len(read), len(bearing))
         stated = [statement for one in bearing for statement in read_statements(one)]
-        self.casing = Casing(one.block.text for one in read)
-        self.index = TermIndex([window for one in read for window in _windows(one)])
-        self.people = People(read)
-        self.aliases = _aliases(read, stated, self.people)
+        self.casing = Casing(one.block.text for one in said)
+        self.index = TermIndex([window for one in said for window in _windows(one)])
+        self.people = People(said)
+        self.aliases = _aliases(said, stated, self.people)
         described = [one for one in stated if isinstance(one, Description)]
         further: list[Statement] = [*read_facts(bearing, described, self.aliases)]
         further += read_mentions(bearing, described)
@@ -102,7 +104,7 @@ class Corpus:
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Corpus":
-        """Read documents. Those in other languages than English are left out."""
+        """Read documents. Of those in other languages than English only the questions in them are read."""
         return cls(list(passages(documents)))
 
     def by_kind(self, kind: str) -> tuple[Description, ...]:

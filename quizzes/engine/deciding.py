@@ -5,7 +5,9 @@ from dataclasses import replace
 from quizzes.engine import fingerprint
 from quizzes.engine.claims import watched
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.decisions import Decisions, Wording
+from quizzes.engine.decisions import Decision, Decisions, Wording
+from quizzes.engine.inline import PATTERN as INLINE
+from quizzes.engine.inline import in_inline_order
 from quizzes.engine.judging import evidence_of, in_order
 from quizzes.engine.regating import regate
 from quizzes.engine.sentences import sentence_spans
@@ -22,34 +24,58 @@ def apply_decisions(
     """The bank after the author: rejected candidates gone, accepted, edited and written ones published.
 
     A decision whose passage has changed does not apply, and a finding says so; the candidate it was about,
-    if there still is one, stays as the rules left it.
+    if there still is one, stays as the rules left it. A decision about a question that the notes ask
+    themselves applies as long as they ask it in the words that it was about.
     """
     made: list[GeneratedQuestion] = []
     findings: list[GateFinding] = []
     settled = {one.fingerprint for one in decisions.entries if one.verdict == "reject"}
+    inline = {one.fingerprint: one for one in questions if one.pattern == INLINE}
     for decision in decisions.entries:
         if decision.wording is None:
             continue
-        question = _reviewed(decision.wording, corpus, seed)
+        question: GeneratedQuestion | GateFinding
+        if decision.wording.pattern == INLINE:
+            question = _as_decided(decision, decision.wording, inline.get(decision.fingerprint), seed)
+        else:
+            question = _reviewed(decision.wording, corpus, seed)
         if isinstance(question, GateFinding):
             findings.append(question)
         else:
             settled.add(decision.fingerprint)
             made.append(question)
-    taken = {(one.pattern, one.evidence.content_key, one.stem) for one in made}
+    taken = {(one.pattern, one.place, one.stem) for one in made}
     taken_prints = {one.fingerprint for one in made}
     left = (
         _undecided(one) if decisions.reviewed_only else one
         for one in questions
-        if one.fingerprint not in settled | taken_prints
-        and (one.pattern, one.evidence.content_key, one.stem) not in taken
+        if one.fingerprint not in settled | taken_prints and (one.pattern, one.place, one.stem) not in taken
     )
     return (*left, *{one.fingerprint: one for one in made}.values()), tuple(findings)
 
 
+def _as_decided(
+    decision: Decision, wording: Wording, asked: GeneratedQuestion | None, seed: int
+) -> GeneratedQuestion | GateFinding:
+    """A question of the notes: published as they ask it, or in the words that its author made of it."""
+    if asked is None:
+        reason = f"{wording.path}: the notes no longer ask “{wording.stem}” with these answers"
+        return GateFinding("decision", "note", reason)
+    if decision.verdict == "accept":
+        return replace(asked, status="published")
+    key = " / ".join(one.text for one in wording.options if one.key)
+    distractors = [one.text for one in wording.options if not one.key]
+    content_key = asked.place[1]
+    print_ = fingerprint.fingerprint(INLINE, content_key, wording.stem, key, distractors)
+    options = in_inline_order(wording.options, content_key, seed)
+    return replace(
+        asked, fingerprint=print_, stem=wording.stem, options=options, status="published", findings=()
+    )
+
+
 def _undecided(question: GeneratedQuestion) -> GeneratedQuestion:
     """The question as a draft, where only what the author has read is published."""
-    if question.status == "draft":
+    if question.status == "draft" or question.tier == "reviewed":
         return question
     waiting = GateFinding("reviewed_only", "draft", "it waits for the author of these notes to read it")
     return replace(question, status="draft", findings=(*question.findings, waiting))

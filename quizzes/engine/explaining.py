@@ -43,7 +43,9 @@ def explain(corpus: Corpus, bank: Bank) -> list[Account]:
     """An account of every passage of the corpus, in reading order."""
     asked: dict[tuple[str, str], list[GeneratedQuestion]] = defaultdict(list)
     for question in bank.questions:
-        asked[question.evidence.source, question.evidence.content_key].append(question)
+        # A sentence that an author's question rests on is asked, too.
+        for place in {question.place, (question.evidence.source, question.evidence.content_key)}:
+            asked[place].append(question)
     stopped: dict[tuple[str, str], list[Rejected]] = defaultdict(list)
     for one in bank.rejected:
         stopped[one.evidence.source, one.evidence.content_key].append(one)

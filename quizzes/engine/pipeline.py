@@ -7,6 +7,7 @@ from quizzes.engine.candidate import Draft
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.deciding import apply_decisions
 from quizzes.engine.decisions import Decisions
+from quizzes.engine.inline import ask_inline
 from quizzes.engine.judging import judge
 from quizzes.engine.names import name_key
 from quizzes.engine.patterns import PATTERNS
@@ -25,6 +26,12 @@ def generate_from(corpus: Corpus, *, seed: int = 0, decisions: Decisions | None 
     rejected: list[Rejected] = []
     asked: set[tuple[str, str]] = set()
     keys: set[tuple[str, int, str]] = set()
+    for written in ask_inline(corpus, seed):
+        if isinstance(written, Rejected):
+            rejected.append(written)
+        else:
+            asked.add((written.stem.casefold(), _keys(written)))
+            questions[written.fingerprint] = written
     for draft in _drafts(corpus):
         key = (draft.source.content_key, draft.source.start, name_key(draft.key.text))
         # A plain clause is not asked again for what its sentence is asked for already.
@@ -50,20 +57,28 @@ def _drafts(corpus: Corpus) -> Iterator[Draft]:
 
 def _place(question: GeneratedQuestion, corpus: Corpus) -> tuple[tuple[int, int], int, str, str]:
     evidence = question.evidence
-    passage = corpus.by_key[evidence.source, evidence.content_key]
-    return passage.order, evidence.start, question.pattern, question.fingerprint
+    start = 0 if any(question.asked_at) else evidence.start
+    return corpus.by_key[question.place].order, start, question.pattern, question.fingerprint
+
+
+def _keys(question: GeneratedQuestion) -> str:
+    return " / ".join(option.text for option in question.options if option.key).casefold()
 
 
 def _stats(corpus: Corpus, questions: Sequence[GeneratedQuestion], rejected: Sequence[Rejected]) -> BankStats:
     published = [one for one in questions if one.status == "published"]
     drafts = [one for one in questions if one.status == "draft"]
+    # A question that cites only itself says nothing of what the notes say.
+    citing = [one for one in questions if one.evidence.basis != "question"]
+    cited = {(one.status, one.evidence.source, one.evidence.content_key) for one in citing}
+    passages = Counter(status for status, *_ in cited)
     gates = Counter(one.finding.gate for one in rejected)
     tiers = Counter(one.tier for one in published)
     return BankStats(
         passages=corpus.counts.passages,
         content_bearing=corpus.counts.content_bearing,
-        with_published=len({(one.evidence.source, one.evidence.content_key) for one in published}),
-        with_draft=len({(one.evidence.source, one.evidence.content_key) for one in drafts}),
+        with_published=passages["published"],
+        with_draft=passages["draft"],
         published_by_tier={tier: tiers[tier] for tier in ("rule", "reviewed")},
         drafts=len(drafts),
         rejected_by_gate=dict(sorted(gates.items())),

@@ -1,12 +1,14 @@
-"""Notes and decisions from paths, for the command line."""
+"""Notes, files of questions and decisions from paths, for the command line."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quizzes.engine.decisions import NAME, Decisions, load
-from topics.markup import Document, read_file
+from quizzes.formats import SUFFIXES as QUESTION_SUFFIXES
+from quizzes.formats import question_document, read_questions
+from topics.markup import Document, Finding, read_file
 
-_SUFFIXES = frozenset({".md", ".markdown", ".txt"})
+_SUFFIXES = frozenset({".md", ".markdown", ".txt"}) | QUESTION_SUFFIXES
 _PASSED_OVER = ("license", "licence", "_license", "_licence", "changelog", "contributing", "code_of_conduct")
 
 
@@ -29,19 +31,26 @@ def read_paths(paths: Sequence[str]) -> tuple[list[Document], Decisions, list[st
                 decisions.entries + loaded.entries, decisions.reviewed_only or loaded.reviewed_only
             )
         for path, relative in _files(root):
-            reading = read_file(relative, path.read_bytes())
+            document, findings = _read(relative, path.read_bytes())
             complaints += [
-                f"{name}/{relative}:{one.line}: {one.message}"
-                for one in reading.findings
-                if one.severity != "info"
+                f"{name}/{relative}:{one.line}: {one.message}" for one in findings if one.severity != "info"
             ]
-            if reading.document is not None:
-                documents.append(reading.document)
+            if document is not None:
+                documents.append(document)
     return documents, decisions, complaints
 
 
+def _read(path: str, data: bytes) -> tuple[Document | None, Sequence[Finding]]:
+    """The document of notes, or of a file of questions; none where nothing could be read."""
+    if Path(path).suffix.lower() not in QUESTION_SUFFIXES:
+        reading = read_file(path, data)
+        return reading.document, reading.findings
+    found = read_questions(path, data)
+    return question_document(path, found.items) if found.items else None, found.findings
+
+
 def _files(root: Path) -> Iterator[tuple[Path, str]]:
-    """Notes below a folder in the order of their names, hidden ones and licences left out."""
+    """Notes and questions below a folder in the order of their names, hidden ones and licences left out."""
     if root.is_file():
         yield root, root.name
         return

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["reject", "draft", "note"]
+# Where a quote comes from: it was read as a statement; the author quotes it; it says most of what is asked;
+# or there is none, and it is the question itself as it stands in the notes.
+Basis = Literal["read", "quoted", "found", "question"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Evidence:
     quote: str
     start: int
     end: int
+    basis: Basis = "read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class GeneratedQuestion:
     """One question, published or draft, with what the gates said of it.
 
     `terms` are the stemmed terms whose appearance anywhere in the notebook could make a distractor true
-    or the key ambiguous: the term index re-gates by them.
+    or the key ambiguous: the term index re-gates by them. `asked_at` is the passage (path and content key)
+    that asks it, where the notes ask it themselves: another one than the evidence as a rule.
     """
 
     fingerprint: str
@@ -58,6 +63,12 @@ class GeneratedQuestion:
     score: float
     findings: tuple[GateFinding, ...] = ()
     terms: frozenset[str] = field(default=frozenset())
+    asked_at: tuple[str, str] = ("", "")
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The passage that the question belongs to, by path and content key: it lives as long as this one."""
+        return self.asked_at if any(self.asked_at) else (self.evidence.source, self.evidence.content_key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,11 @@
 """Banks as JSON lines, as text to read, and as GIFT."""
 
 import json
-import re
 from collections.abc import Callable
 from typing import Any, Protocol, TextIO
 
 from quizzes.engine.values import Bank, GeneratedQuestion
-
-_GIFT_SIGNS = re.compile(r"([~=#{}:\\])")
+from quizzes.formats import Item, Option, write_gift
 
 
 class _Writer(Protocol):
@@ -26,6 +24,7 @@ def as_data(question: GeneratedQuestion) -> dict[str, Any]:
             "source": evidence.source, "line": evidence.line, "section": list(evidence.section),
             "content_key": evidence.content_key, "quote": evidence.quote,
             "start": evidence.start, "end": evidence.end,
+            **({"basis": evidence.basis} if evidence.basis != "read" else {}),
         },
         "status": question.status,
         "tier": question.tier,
@@ -49,12 +48,8 @@ def as_text(question: GeneratedQuestion) -> str:
 
 def as_gift(question: GeneratedQuestion) -> str:
     """The question in Moodle's GIFT, each option with its why as feedback."""
-    keys = sum(one.key for one in question.options)
-    lines = [f"::{question.fingerprint[:12]}::{_gift(question.stem)} {{"]
-    for one in question.options:
-        share = "=" if one.key and keys == 1 else f"~%{100 / keys:.5g}%" if one.key else "~"
-        lines.append(f"  {share}{_gift(one.text)}#{_gift(one.why)}")
-    return "\n".join([*lines, "}"])
+    options = tuple(Option(one.text, one.key, one.why) for one in question.options)
+    return write_gift(Item(question.stem, options, name=question.fingerprint[:12]))
 
 
 def stats_line(bank: Bank, seconds: float) -> str:
@@ -67,10 +62,6 @@ def stats_line(bank: Bank, seconds: float) -> str:
         "rejected_by_gate": stats.rejected_by_gate, "seconds": round(seconds, 3),
     }  # fmt: skip
     return json.dumps(counts, ensure_ascii=False) + "\n"
-
-
-def _gift(text: str) -> str:
-    return _GIFT_SIGNS.sub(r"\\\1", text).replace("\n", " ")
 
 
 def _writer(one: Callable[[GeneratedQuestion], str], between: str) -> _Writer:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.core.cache import cache
+from django.db.models import Q
 
 from quizzes.engine import Account, Corpus, Decisions, explain, generate_from, load
 from quizzes.models import Question
@@ -27,10 +28,13 @@ def asked_passages(topic: Topic) -> list[AskedPassage]:
     passages = topic.passages.current().select_related("revision").order_by("position")
     live = [Question.Status.PUBLISHED, Question.Status.DRAFT]
     questions: dict[int, list[Question]] = {}
-    for question in Question.objects.filter(
-        passage__topic=topic, status__in=live, version__isnull=False
-    ).select_related("version"):
-        questions.setdefault(question.passage_id, []).append(question)
+    here = Q(passage__topic=topic) | Q(version__revision__passage__topic=topic)
+    rows_of = Question.objects.filter(here, status__in=live, version__isnull=False)
+    for question in rows_of.select_related("version__revision").order_by("pk"):
+        # What the notes ask themselves stands with its own words, and with the sentence that it cites.
+        cited = question.version.revision.passage_id if question.version else 0
+        for pk in {question.passage_id, cited}:
+            questions.setdefault(pk, []).append(question)
     accounts = accounts_of(topic)
     rows = []
     for passage in passages:

@@ -37,7 +37,7 @@ def audit_of(notebook: Notebook, *, drafts: bool = False) -> Audit:
     statuses = [Question.Status.PUBLISHED, *([Question.Status.DRAFT] if drafts else [])]
     questions = (
         Question.objects.filter(notebook=notebook, status__in=statuses)
-        .select_related("version__revision", "passage")
+        .select_related("version__revision__passage", "passage")
         .order_by("pk")
     )
     items: list[LintItem] = []
@@ -56,7 +56,7 @@ def _item(question: Question) -> LintItem:
     return LintItem(
         stem=version.stem,
         options=[Choice(one["text"], one["key"], one["why"]) for one in version.options],
-        quote=version.quote,
+        quote="" if revision.passage.is_question else version.quote,
         context=" ".join((revision.topic_title, *revision.section)),
         passage=revision.text,
         ref=str(question.pk),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
+from quizzes.engine import INLINE
 from quizzes.models import Question
 from quizzes.scheduling.draw import Candidate
 from quizzes.selectors.tags import tagged
@@ -78,13 +79,28 @@ def stock_by_topic(
     return {row["passage__topic"]: Stock(row["questions"], row["unseen"]) for row in rows}
 
 
-def questions_by_section(topic: Topic) -> Counter[tuple[str, ...]]:
-    """How many questions each section of a topic can ask, its subsections' included."""
+@dataclass(frozen=True, slots=True)
+class OnPage:
+    """What a topic's page can ask: how many questions in each section, its subsections' included.
+
+    `written` are the keys of the passages that are questions themselves.
+    """
+
+    by_section: Counter[tuple[str, ...]]
+    written: frozenset[str]
+
+
+def questions_on(topic: Topic) -> OnPage:
+    """What a topic's page can ask."""
     counted: Counter[tuple[str, ...]] = Counter()
+    written: set[str] = set()
     asked = Question.objects.askable().filter(passage__topic=topic)
-    for headings in asked.values_list("passage__revision__section", flat=True):
+    fields = ("pattern", "passage__key", "passage__revision__section")
+    for pattern, key, headings in asked.values_list(*fields):
         counted.update(tuple(headings[:depth]) for depth in range(len(headings) + 1))
-    return counted
+        if pattern == INLINE:
+            written.add(key)
+    return OnPage(counted, frozenset(written))
 
 
 def section_paths(toc: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """What authors decided in the browser, as the decisions that travel with the notes."""
 
-from quizzes.engine import Choice, Decisions, load
+from quizzes.engine import INLINE, Choice, Decisions, load
 from quizzes.engine.decisions import Decision, Wording
 from quizzes.models import Question, QuestionVersion
 from topics.models import Notebook
@@ -60,9 +60,15 @@ def _decision(question: Question) -> Decision | None:
     if version is None or topic is None:
         return None
     wording = _wording(question, version, topic.path)
+    if not version.by_hand and question.pattern == INLINE and not _was_doubted(version):
+        return None  # the notes say it themselves
     if not version.by_hand:
         return Decision("accept", version.fingerprint, wording=wording)
     return Decision("edit" if proposed else "write", proposed, wording=wording)
+
+
+def _was_doubted(version: QuestionVersion) -> bool:
+    return any(finding["severity"] == "draft" for finding in version.findings)
 
 
 def _wording(question: Question, version: QuestionVersion, path: str) -> Wording:

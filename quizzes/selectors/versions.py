@@ -25,7 +25,9 @@ def wordings_of(question: Question) -> list[Wording]:
     """The question's versions, the newest first. Options are (what became of it, its text, is it a key)."""
     answered = Count("items", filter=Q(items__responses__isnull=False), distinct=True)
     versions = list(
-        question.versions.select_related("author", "revision").annotate(answered=answered).order_by("number")
+        question.versions.select_related("author", "revision__passage")
+        .annotate(answered=answered)
+        .order_by("number")
     )
     found = []
     for at, version in enumerate(versions):

@@ -80,8 +80,10 @@ def practice_start(
 
 
 def _only(scope: Scope, *, missed_only: bool) -> Q:
-    missed = Q(mine__last_right=False) if missed_only else Q()
-    return missed & tagged(scope.tag.pk) if scope.tag else missed
+    only = Q(mine__last_right=False) if missed_only else Q()
+    if scope.passage:
+        only &= Q(passage=scope.passage)
+    return only & tagged(scope.tag.pk) if scope.tag else only
 
 
 @_whole_or_refused()

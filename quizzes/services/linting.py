@@ -28,7 +28,7 @@ def flaws_on(
     item = LintItem(
         stem=stem,
         options=[Choice(option["text"], option["key"], option["why"]) for option in options],
-        quote=revision.text[start:end],
+        quote="" if revision.passage.is_question else revision.text[start:end],
         context=" ".join((revision.topic_title, *revision.section)),
         passage=revision.text,
     )

@@ -78,7 +78,8 @@ def question_unpublish(*, question: Question, reason: str = "") -> None:
 def question_hold(question: Question) -> Question:
     """The question as it now is, locked until the transaction ends, with its passage, text and version."""
     locked = Question.objects.select_for_update(of=("self",), no_key=True)
-    return locked.select_related("passage__revision", "version", "notebook").get(pk=question.pk)
+    cited = "version__revision__passage__revision"
+    return locked.select_related("passage__revision", cited, "notebook").get(pk=question.pk)
 
 
 def question_publish_held(question: Question) -> None:
@@ -140,15 +141,16 @@ def _next_version(question: Question, like: QuestionVersion | None) -> QuestionV
         QuoteGone: the quoted sentence is no longer in the passage.
 
     """
-    passage, version = question.passage, copy(like)
-    if version is None or passage.revision is None:
+    version = copy(like)
+    cited = version.revision.passage if version else question.passage
+    if version is None or cited.revision is None:
         raise QuoteGone("This question cites nothing any more.")
-    start = passage.revision.text.find(version.quote)
-    if passage.removed_at is not None or start < 0:
+    start = cited.revision.text.find(version.quote)
+    if question.passage.removed_at is not None or cited.removed_at is not None or start < 0:
         raise QuoteGone("The sentence that this question cites is no longer in the notes.")
     last = question.versions.aggregate(last=Max("number"))["last"] or 0
     version.pk, version.created_at = None, timezone.now()
-    version.number, version.revision = last + 1, passage.revision
+    version.number, version.revision = last + 1, cited.revision
     version.quote_start, version.quote_end = start, start + len(version.quote)
     return version
 

@@ -1,6 +1,7 @@
 """Writing the tags of questions, and what becomes of a tag wherever it hangs."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db import transaction
 
@@ -8,6 +9,8 @@ from quizzes.models import Question, QuestionTag
 from quizzes.services.errors import Refused
 from topics.models import Notebook, Tag, Topic, TopicTag
 from topics.services.tags import tag_key, tag_name, tags_ensure, topics_show_tags
+
+_AT_ONCE = 500  # questions in a transaction
 
 
 @transaction.atomic
@@ -17,6 +20,27 @@ def questions_tag(*, notebook: Notebook, questions: Iterable[Question], names: I
     links = [QuestionTag(question=question, tag=tag) for question in questions for tag in tags]
     QuestionTag.objects.bulk_create(links, ignore_conflicts=True, batch_size=500)
     return tags
+
+
+def imported_questions_tag(*, notebook: Notebook, tags: Mapping[tuple[str, str], Sequence[str]]) -> None:
+    """Give imported questions the tags that their file names, by the path of their page and their stem.
+
+    Those that they have already stay.
+    """
+    if not tags:
+        return
+    paths = {path for path, _ in tags}
+    asked = Question.objects.filter(
+        notebook=notebook, passage__topic__path__in=paths, passage__removed_at=None
+    )
+    tagged: dict[tuple[str, ...], list[Question]] = defaultdict(list)
+    for question in asked.select_related("version", "passage__topic"):
+        topic, version = question.passage.topic, question.version
+        if topic and version and (names := tags.get((topic.path, version.stem))):
+            tagged[tuple(names)].append(question)
+    for names, questions in tagged.items():
+        for start in range(0, len(questions), _AT_ONCE):
+            questions_tag(notebook=notebook, questions=questions[start : start + _AT_ONCE], names=names)
 
 
 def questions_untag(*, questions: Iterable[Question], tag: Tag) -> int:

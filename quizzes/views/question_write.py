@@ -69,6 +69,7 @@ def write(request: HttpRequest, key: str) -> HttpResponseBase:
 def _passage(request: HttpRequest, key: str) -> Passage:
     notebooks = Notebook.objects.editable_by(request.user)
     rows = Passage.objects.current().filter(notebook__in=notebooks, topic__isnull=False)
+    rows = rows.exclude(kind="question")
     try:
         return rows.select_related("notebook", "topic", "revision").get(key=key)
     except Passage.DoesNotExist:

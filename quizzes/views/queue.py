@@ -50,7 +50,7 @@ def _posted(request: HttpRequest, notebook: Notebook) -> HttpResponseBase:
     if do in ("accept-all", "reject-all"):
         return _all_decided(request, notebook, author, do.removesuffix("-all"))
     found = Question.objects.filter(notebook=notebook, pk=_number(request.POST.get("question")) or 0)
-    question = found.select_related("version__revision").exclude(version=None).first()
+    question = found.select_related("version__revision__passage").exclude(version=None).first()
     if question is None or do not in Verdict.values:
         return _gone(request, notebook)
     return _decided(request, notebook, question, do)

@@ -96,7 +96,7 @@ def _shell(request: HttpRequest, notebook: Notebook, place: Place, filters: Filt
 
 def _question(request: HttpRequest, question: Question, version: QuestionVersion) -> dict[str, Any]:
     reports = open_reports(question)
-    before, after = neighbours(question.passage)
+    before, after = neighbours(version.revision.passage)
     here = reverse("quizzes:queue", args=[question.notebook.slug])
     return {
         "question": question,

@@ -41,6 +41,7 @@ class Quote:
     """The passage that a version cites, its exact stretch apart.
 
     `url` is empty when the passage cannot be opened; `changed` says what became of it since, if anything.
+    `asks`: the passage is the question itself, as the notes ask it.
     """
 
     before: str
@@ -49,6 +50,7 @@ class Quote:
     where: str
     url: str
     changed: str
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def quote_of(request: HttpRequest, version: QuestionVersion, back: str) -> Quote
         where=", ".join(dict.fromkeys([revision.topic_title, *revision.section[-1:]])),
         url=_url(request, version, back),
         changed=_changed(version),
+        asks=revision.passage.is_question,
     )
 
 

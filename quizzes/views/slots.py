@@ -16,7 +16,7 @@ from quizzes.selectors.queue import ASSUMED_SECONDS, seconds_a_decision, waiting
 from quizzes.selectors.reports import settled_since
 from quizzes.selectors.tags import tagged
 from quizzes.services.learners import learner_ref
-from quizzes.views.topic_links import practice_url, section_links, topic_tools
+from quizzes.views.topic_links import answer_links, practice_url, section_links, topic_tools
 from topics.models import Notebook, Tag
 
 LAST_ATTEMPTS, LAST_REPORTS = 5, 3
@@ -88,3 +88,4 @@ def fill_slots() -> None:
     fill_slot("topic.tools", topic_tools)
     fill_slot("home.today", home_today)
     add_layer("topic.html", section_links)
+    add_layer("topic.html", answer_links)

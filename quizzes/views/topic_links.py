@@ -1,18 +1,20 @@
-"""Ways from a topic page into practice: the whole topic, and a section beside its heading."""
+"""Ways from a topic page into practice: the topic, a section beside its heading, a question of the notes."""
 
 import functools
 import re
-from collections import Counter
 from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from quizzes.selectors.bank import questions_by_section, section_paths
+from quizzes.selectors.bank import OnPage, questions_on, section_paths
 from topics.models import Notebook, Topic
 
 _HEADING = re.compile(r'<h2 id="(h-[^"]+)">.*?</h2>', re.DOTALL)
+_ASKED = re.compile(
+    r'<div class="asked"><p class="passage[^"]*" id="p-([^"]+)">.*?</ol>(?=</div>)', re.DOTALL
+)
 
 
 def practice_url(notebook: Notebook) -> str:
@@ -27,7 +29,7 @@ def _practice_new() -> str:
 
 def topic_tools(request: HttpRequest, *, topic: Topic, **_: Any) -> str:
     """Draw the link that practises the topic, where it has questions, and its author's way to them."""
-    count = _counts(request, topic)[()]
+    count = _on_page(request, topic).by_section[()]
     drawn = _drawn("quizzes/_topic_tools.html", _topic_url(topic), count) if count else ""
     if topic.notebook.is_editable_by(request.user):
         questions = reverse("quizzes:topic_questions", args=[topic.notebook.slug, topic.slug])
@@ -40,7 +42,7 @@ def section_links(request: HttpRequest, html: str, *, topic: Topic, **_: Any) ->
 
     A topic that is one section needs no second link to the same questions.
     """
-    counts = _counts(request, topic)
+    counts = _on_page(request, topic).by_section
     asked = {
         anchor: counts[path]
         for anchor, path in section_paths(topic.toc).items()
@@ -57,11 +59,24 @@ def section_links(request: HttpRequest, html: str, *, topic: Topic, **_: Any) ->
     return _HEADING.sub(with_link, html) if asked else html
 
 
-def _counts(request: HttpRequest, topic: Topic) -> Counter[tuple[str, ...]]:
-    """Questions by section, asked once for both places of one page."""
-    kept: dict[int, Counter[tuple[str, ...]]] = request.__dict__.setdefault("_questions_by_section", {})
+def answer_links(request: HttpRequest, html: str, *, topic: Topic, **_: Any) -> str:
+    """Put "Answer this question" below each question of the notes that is asked."""
+    written = _on_page(request, topic).written
+    url = _topic_url(topic)
+
+    def with_link(asked: re.Match[str]) -> str:
+        if asked[1] not in written:
+            return asked[0]
+        return asked[0] + _drawn("quizzes/_answer_link.html", f"{url}&section=p-{asked[1]}", 1)
+
+    return _ASKED.sub(with_link, html) if written else html
+
+
+def _on_page(request: HttpRequest, topic: Topic) -> OnPage:
+    """What the page can ask, looked up once for all places of one page."""
+    kept: dict[int, OnPage] = request.__dict__.setdefault("_questions_on_page", {})
     if topic.pk not in kept:
-        kept[topic.pk] = questions_by_section(topic)
+        kept[topic.pk] = questions_on(topic)
     return kept[topic.pk]
 
 

@@ -5,7 +5,17 @@
 is the whole interface; `document` holds the values it returns.
 """
 
-from topics.markup.document import Block, Document, FileReading, Finding, Heading, Span
+from topics.markup.document import Asked, AskedOption, Block, Document, FileReading, Finding, Heading, Span
 from topics.markup.reading import read_file
 
-__all__ = ["Block", "Document", "FileReading", "Finding", "Heading", "Span", "read_file"]
+__all__ = [
+    "Asked",
+    "AskedOption",
+    "Block",
+    "Document",
+    "FileReading",
+    "Finding",
+    "Heading",
+    "Span",
+    "read_file",
+]

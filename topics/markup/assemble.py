@@ -56,6 +56,7 @@ class _Walk:
             "table": self._table,
             "definitions": self._definitions,
             "definition": self._definition,
+            "question": self._question,
             "quote": self._quote,
             "callout": self._callout,
             "details": self._details,
@@ -219,6 +220,16 @@ class _Walk:
         )
         block = self._passage("definition", node, text, key, spans=spans, children=children)
         return replace(block, term=node.term.text)
+
+    def _question(self, node: Node) -> Block:
+        options = " | ".join(option.inline.text for option in node.children)
+        text = f"{node.inline.text} {options}"
+        key, mark = self._mark(text)
+        items = "".join(f"<li>{self._own(option.inline)}</li>\n" for option in node.children)
+        self.html.append(
+            f'<div class="asked"><p{mark}>{self._own(node.inline)}</p>\n<ol type="A">\n{items}</ol></div>\n'
+        )
+        return Block("question", node.line, text, content_key=key, section=self._section, asked=node.asked)
 
     def _quote(self, node: Node) -> Block:
         self.html.append("<blockquote>\n")

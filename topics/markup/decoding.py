@@ -29,10 +29,15 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     text, encoding = _decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    cleaned = _CONTROLS.sub("", text)
+    cleaned = without_controls(text)
     if len(text) - len(cleaned) > _CONTROL_SHARE * len(text):
         raise NotText("This is not text: it is full of control characters.")
     return cleaned, encoding
+
+
+def without_controls(text: str) -> str:
+    """The text without characters that no note means."""
+    return _CONTROLS.sub("", text)
 
 
 def _decode(data: bytes) -> tuple[str, str]:

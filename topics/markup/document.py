@@ -11,6 +11,7 @@ BlockKind = Literal[
     "table",
     "row",
     "definition",
+    "question",
     "quote",
     "callout",
     "code",
@@ -25,8 +26,8 @@ SpanKind = Literal["strong", "emphasis", "code", "link", "math"]
 class Finding:
     """What a reader says of a file: which file, which line (1-based, 0 = the file), and why.
 
-    Codes: kind, not-text, empty, too-deep (errors: no document); front-matter, too-deep (warnings: read, but
-    not as meant); encoding, lost-heading (what the author may want to know).
+    Codes: kind, not-text, empty, too-deep (errors: no document); front-matter, too-deep, question (warnings:
+    read, but not as meant); encoding, lost-heading, to-do (what the author may want to know).
     """
 
     path: str
@@ -55,6 +56,27 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedOption:
+    """One option of a question in the notes: its text, whether it is ticked, what the notes say of it."""
+
+    text: str
+    key: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A multiple-choice question that its author wrote into the notes, in the order of the notes.
+
+    One option at least is a key, and one at least is not. `explanation` is the text of the quote below it.
+    """
+
+    stem: str
+    options: tuple[AskedOption, ...]
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One block of a document, with its children.
 
@@ -66,8 +88,11 @@ class Block:
     `info` is the language of code, the type of a callout ("details" for one that folds), "caption",
     "footnotes", "definitions" (a list of them), "i" (a list numbered in Roman), or an image's paths.
 
-    A block that can be cited (paragraph, item, row, definition) has a `content_key`; the same key is in the
-    document's HTML as `id="ck-<content_key>"`, to be replaced by the database's own anchor.
+    A question is stem and options as the page shows them: what is right and why stands in `asked` alone, and
+    neither text, content key nor HTML depends on it.
+
+    A block that can be cited (paragraph, item, row, definition, question) has a `content_key`; the same key
+    is in the document's HTML as `id="ck-<content_key>"`, to be replaced by the database's own anchor.
     `content_bearing` says whether it states at least one fact (see `bearing`).
     """
 
@@ -85,6 +110,7 @@ class Block:
     content_key: str = ""
     content_bearing: bool = False
     section: tuple[Heading, ...] = ()
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)

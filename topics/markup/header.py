@@ -12,13 +12,17 @@ _LONGEST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the front matter says. `lines` is how many lines it takes; `error` is why it cannot be read."""
+    """What the front matter says. `lines` is how many lines it takes; `error` is why it cannot be read.
+
+    `all_questions` says that every list of boxes under a line is a question, whatever the line ends in.
+    """
 
     title: str = ""
     summary: str = ""
     language: str = ""
     tags: tuple[str, ...] = ()
     order: int | None = None
+    all_questions: bool = False
     lines: int = 0
     error: str = ""
 
@@ -39,6 +43,7 @@ def split_header(text: str) -> tuple[Header, str]:
         language=_line(values.get("lang") or values.get("language"))[:2].lower(),
         tags=_tags(values.get("tags")),
         order=_number(values.get("order", values.get("nav_order"))),
+        all_questions=_line(values.get("questions")).lower() == "all",
         lines=lines,
     )
     return header, rest

@@ -112,6 +112,10 @@ class HtmlBlocks(HTMLParser):
         elif self._run is not None or not data.isspace():
             self._builder().text(data)
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: ARG002, FBT001, FBT002
+        """`<![` opens nothing that notes have. The parser would raise where no name follows it."""
+        return self.parse_bogus_comment(i)
+
     def _inline(self, tag: str, attributes: Attributes, *, closes: bool) -> None:
         builder = self._table.builder if self._table is not None else self._builder()
         inline_tag(builder, tag, attributes, self._path, closes=closes)

@@ -2,6 +2,7 @@
 
 from posixpath import basename, splitext
 
+from topics.markup.asking import take_questions
 from topics.markup.assemble import assemble
 from topics.markup.decoding import NotText, decode
 from topics.markup.detect import is_markdown
@@ -77,6 +78,10 @@ def _document(path: str, text: str, findings: list[Finding]) -> Document:
         )
         for node in nodes
         if node.info == LOST_HEADING
+    )
+    findings.extend(
+        Finding(path, said.line, said.severity, said.code, said.message)
+        for said in take_questions(nodes, everything=header.all_questions)
     )
     title = take_title(nodes, header.title) or readable_name(path)
     made = assemble(nodes)

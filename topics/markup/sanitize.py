@@ -41,7 +41,7 @@ _CLASSES: dict[str, set[str]] = {
     "p": {"passage", "callout-title", "image"},
     "li": {"passage"},
     "tr": {"passage"},
-    "div": {"callout", "code", "highlight", "math", "passage"},
+    "div": {"asked", "callout", "code", "highlight", "math", "passage"},
     "section": {"scroll", "footnotes"},
     "span": set(_PYGMENTS),
     "sup": {"footnote-ref"},

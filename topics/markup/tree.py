@@ -7,7 +7,7 @@ that the two can never disagree.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from topics.markup.document import BlockKind, Span
+from topics.markup.document import Asked, BlockKind, Span
 
 # "group" only holds its children together, "details" is what a reader can open and close.
 NodeKind = BlockKind | Literal["group", "details", "definitions", "footnotes"]
@@ -35,6 +35,7 @@ class Node:
     `line` is 1-based in the text given to the reader; `column` is the indentation of its marker. `number`
     is that of a list item in the source, `info` the language of code, the type of a callout or the kind of
     an ordered list's numbers; `label` the title of a callout, the summary of details or a footnote's name.
+    A question has its stem as `inline` and its options as items.
     """
 
     kind: NodeKind
@@ -53,3 +54,4 @@ class Node:
     source: str = ""
     column: int = 0
     leads: bool = False
+    asked: Asked | None = None

@@ -43,6 +43,10 @@ class NoteImport(models.Model):
         related_name="+",
         help_text="Whose source was edited in the browser; empty when whole notes are brought.",
     )
+    of_questions = models.BooleanField(
+        default=False,
+        help_text="A file of questions, which become a page; with a topic, that page is taken away.",
+    )
     title = models.CharField(max_length=200, blank=True)
     visibility = models.CharField(max_length=10, choices=Notebook.Visibility.choices)
     source_kind = models.CharField(max_length=10, choices=Notebook.SourceKind.choices)
@@ -69,6 +73,8 @@ class NoteImport(models.Model):
 
     @property
     def shown_title(self) -> str:
-        """What to call these notes; by their file while they have no title."""
+        """What to call these notes; by their file while they have no title, and where they are questions."""
+        if self.of_questions:
+            return self.source
         pasted = self.source_kind == Notebook.SourceKind.PASTE
         return self.title or ("Pasted notes" if pasted else self.source or "Notes")

@@ -45,6 +45,11 @@ class Passage(models.Model):
         return self.key
 
     @property
+    def is_question(self) -> bool:
+        """Whether it asks something, and says nothing that could be cited for it."""
+        return self.kind == "question"
+
+    @property
     def anchor(self) -> str:
         """The id of the passage's element on its topic page."""
         return f"p-{self.key}"

@@ -42,6 +42,9 @@ class Topic(models.Model):
     toc = models.JSONField(default=list, help_text='[{"level": 2, "title": "…", "anchor": "…"}, …]')
     tags = models.JSONField(default=list, help_text="Names to show; TopicTag holds them.")
     language = models.CharField(max_length=10, default="en")
+    beside_source = models.BooleanField(
+        default=False, help_text="Brought by itself, as questions are: newer notes of the notebook leave it."
+    )
     edited_at = models.DateTimeField(null=True, help_text="When it was last edited in the browser.")
     removed_at = models.DateTimeField(null=True)
 

@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import Any
 
-from portal.home.selectors.sentences import passages_sentence, questions_sentence
+from portal.home.selectors.sentences import imported_sentence, passages_sentence, questions_sentence
 from portal.web.differences import line_difference, word_difference
 from topics.models import NoteImport
 
@@ -22,6 +22,7 @@ def preview(note_import: NoteImport) -> dict[str, Any]:
         "changes_nothing": note_import.notebook_id is not None and not _changes(counts, changed, report),
         "changes": passages_sentence(counts),
         "questions_say": questions_sentence(report.get("questions", {})),
+        "imported_say": imported_sentence(report.get("bank", {}).get("counts", {})),
         "overtaken": is_overtaken(note_import),
         "files": changed[:LISTED],
         "files_total": len(changed),

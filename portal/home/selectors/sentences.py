@@ -34,6 +34,22 @@ def questions_sentence(counts: Mapping[str, int]) -> str:
     return f"{_list(parts)}." if parts else "No question is touched."
 
 
+def imported_sentence(counts: Mapping[str, int]) -> str:
+    """The headline of imported questions: what is new among them, and what becomes of those that stood."""
+    said = [
+        f"{_count(counts[name], noun)} {what}"
+        for name, noun, what in (
+            ("added", "question", "to ask"),
+            ("drafts_added", "draft", "to look at"),
+            ("changed", "question", "changed"),
+            ("retired", "question", "retired"),
+            ("returned", "question", "back again"),
+        )
+        if counts.get(name)
+    ]
+    return f"{_list(said)}." if said else "no question changes."
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 

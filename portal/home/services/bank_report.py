@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from quizzes.engine import Choice
+from quizzes.engine import Choice, GeneratedQuestion
 from quizzes.models import Question
 from quizzes.services.banks import BankPlan
 from quizzes.services.banks.values import Change, Status
@@ -13,14 +13,15 @@ LISTED = 200
 
 
 def bank_report(bank: BankPlan) -> dict[str, Any]:
-    """Published questions that come, change, go and come back; drafts by their number; lost decisions.
+    """Published questions that come, change, go and come back; new drafts and why; lost decisions.
 
-    {"counts": {...}, "added": [{"path", "stem", "keys"}], "changed": [{"path", "before", "after",
-    "keys_before", "keys_after"}], "retired": [{"stem", "reason"}], "returned": [{"stem"}],
-    "withdrawn": [{"stem", "becomes"}], "decisions": [why]}
+    {"counts": {...}, "added": [{"path", "stem", "keys"}], "drafts": [{"path", "stem", "keys", "why": [...]}],
+    "changed": [{"path", "before", "after", "keys_before", "keys_after"}], "retired": [{"stem", "reason"}],
+    "returned": [{"stem"}], "withdrawn": [{"stem", "becomes"}], "decisions": [why]}
     """
     live = [change for change in bank.changes if not change.drop]
     added = [one for one in bank.added if one.status == "published"]
+    drafts = [one for one in bank.added if one.status == "draft"]
     changed = [one for one in live if one.wording and _stays(one) and _differs(one)]
     retired = [one for one in live if one.question.status == Status.PUBLISHED != one.status]
     returned = [
@@ -33,14 +34,15 @@ def bank_report(bank: BankPlan) -> dict[str, Any]:
         "retired": len(retired),
         "returned": len(returned),
         "withdrawn": len(withdrawn),
-        "drafts_added": len(bank.added) - len(added),
+        "drafts_added": len(drafts),
         "drafts_dropped": len(bank.changes) - len(live),
     }
     return {
         "counts": counts,
-        "added": [
-            {"path": one.evidence.source, "stem": one.stem, "keys": _keys(one.options)}
-            for one in added[:LISTED]
+        "added": [_added(one) for one in added[:LISTED]],
+        "drafts": [
+            _added(one) | {"why": [finding.reason for finding in one.findings if finding.severity == "draft"]}
+            for one in drafts[:LISTED]
         ],
         "changed": [_changed(one) for one in changed[:LISTED]],
         "retired": [{"stem": one.question.stem, "reason": one.reason} for one in retired[:LISTED]],
@@ -58,6 +60,10 @@ def _is_withdrawn(change: Change) -> bool:
     before = change.question
     was_vouched_for = before.tier == Question.Tier.REVIEWED and change.tier == Question.Tier.RULE
     return was_vouched_for or before.status == Status.UNPUBLISHED
+
+
+def _added(one: GeneratedQuestion) -> dict[str, Any]:
+    return {"path": one.place[0], "stem": one.stem, "keys": _keys(one.options)}
 
 
 def _stays(change: Change) -> bool:

@@ -34,8 +34,8 @@ def import_start(
 
     With a notebook, it becomes that notebook's new source. Raises ImportRefused, with what to do.
     """
-    _check_may(owner, visibility, notebook)
-    _check_not_too_many(owner)
+    check_may(owner, visibility, notebook)
+    check_not_too_many(owner)
     if upload is None:
         return _start_text(owner, title, visibility, text, notebook)
     if not upload.size:
@@ -52,7 +52,7 @@ def import_start(
         source=name[-200:],
     )
     note_import.upload.save(f"{note_import.public_id}.upload", upload, save=False)
-    return _enqueue(note_import)
+    return enqueue(note_import)
 
 
 def reimport_start(*, notebook: Notebook, user: User) -> NoteImport:
@@ -61,11 +61,11 @@ def reimport_start(*, notebook: Notebook, user: User) -> NoteImport:
     Raises ImportRefused for a notebook that came from an upload or was pasted: there is nothing to read
     again, a new upload is needed.
     """
-    _check_may(user, notebook.visibility, notebook)
-    _check_not_too_many(user)
+    check_may(user, notebook.visibility, notebook)
+    check_not_too_many(user)
     if notebook.source_kind not in (Kind.PATH, Kind.BUNDLED):
         raise ImportRefused("This notebook was uploaded. Upload the new notes to see what would change.")
-    return _enqueue(
+    return enqueue(
         NoteImport(
             owner=user,
             notebook=notebook,
@@ -82,8 +82,8 @@ def topic_source_edit(*, topic: Topic, text: str, user: User, look_first: bool =
 
     A later import of the notebook leaves the edit alone until the file itself has changed.
     """
-    _check_may(user, topic.notebook.visibility, topic.notebook)
-    _check_not_too_many(user)
+    check_may(user, topic.notebook.visibility, topic.notebook)
+    check_not_too_many(user)
     if not text.strip():
         raise ImportRefused("The text is empty. To take the topic away, remove its file from the notes.")
     note_import = NoteImport(
@@ -97,7 +97,7 @@ def topic_source_edit(*, topic: Topic, text: str, user: User, look_first: bool =
         keeps_itself=not look_first,
     )
     note_import.upload.save(f"{note_import.public_id}.upload", ContentFile(text.encode()), save=False)
-    return _enqueue(note_import)
+    return enqueue(note_import)
 
 
 def import_keep(*, note_import: NoteImport, title: str = "") -> None:
@@ -106,7 +106,7 @@ def import_keep(*, note_import: NoteImport, title: str = "") -> None:
     A new notebook takes the title. Raises ImportRefused for whoever may not, or may no longer, write there.
     """
     if note_import.owner is not None:
-        _check_may(note_import.owner, note_import.visibility, note_import.notebook)
+        check_may(note_import.owner, note_import.visibility, note_import.notebook)
     changes = {
         "state": State.KEEPING,
         "beat_at": timezone.now(),
@@ -145,10 +145,11 @@ def _start_text(owner: User, title: str, visibility: str, text: str, notebook: N
         source=PASTED,
     )
     note_import.upload.save(f"{note_import.public_id}.upload", ContentFile(data), save=False)
-    return _enqueue(note_import)
+    return enqueue(note_import)
 
 
-def _check_may(user: User, visibility: str, notebook: Notebook | None) -> None:
+def check_may(user: User, visibility: str, notebook: Notebook | None) -> None:
+    """Raise ImportRefused for whoever may not change the notebook, or make one that these may see."""
     if notebook is not None:
         if not notebook.is_editable_by(user):
             raise ImportRefused("Only its owner can change this notebook.")
@@ -160,12 +161,14 @@ def _check_may(user: User, visibility: str, notebook: Notebook | None) -> None:
         )
 
 
-def _check_not_too_many(user: User) -> None:
+def check_not_too_many(user: User) -> None:
+    """Raise ImportRefused while several imports of this user are being read."""
     if NoteImport.objects.running().filter(owner=user).count() >= _AT_ONCE:
         raise ImportRefused("Your other notes are still being read. Wait until they are done.")
 
 
-def _enqueue(note_import: NoteImport) -> NoteImport:
+def enqueue(note_import: NoteImport) -> NoteImport:
+    """Store the import, and have a worker read it."""
     note_import.beat_at = timezone.now()
     note_import.save()
     read_notes.enqueue(note_import.pk)

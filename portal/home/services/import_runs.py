@@ -9,7 +9,14 @@ from django.db.models import Q
 from django.utils import timezone
 
 from portal.home.services.import_files import forget_files, store_readings, stored_readings
-from portal.home.services.joining import Prepared, keep, prepare, prepare_edit
+from portal.home.services.joining import (
+    Prepared,
+    keep,
+    prepare,
+    prepare_edit,
+    prepare_questions,
+    prepare_removal,
+)
 from portal.home.services.notebooks import notebook_delete
 from topics.markup.document import FileReading
 from topics.models import Notebook, NoteImport
@@ -129,9 +136,17 @@ def _write(note_import: NoteImport, prepared: Prepared) -> None:
 
 def _prepare(note_import: NoteImport, readings: dict[str, FileReading]) -> Prepared:
     tell = _Progress(note_import, State(note_import.state))
+    if note_import.topic is not None and note_import.of_questions:
+        return prepare_removal(note_import.topic, on_phase=tell)
     if note_import.topic is not None:
         with note_import.upload.open("rb") as file:
             return prepare_edit(note_import.topic, file.read().decode(), on_phase=tell)
+    if note_import.of_questions and note_import.notebook is not None:
+        with note_import.upload.open("rb") as file:
+            data = file.read()
+        return prepare_questions(
+            note_import.notebook, note_import.source, data, on_phase=tell, readings=readings
+        )
     return prepare(
         _source(note_import),
         notebook=note_import.notebook,

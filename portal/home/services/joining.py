@@ -1,16 +1,18 @@
 """One import from end to end: notes are read and matched, questions made, both kept."""
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from portal.accounts.models import User
 from portal.home.services.bank_report import bank_report
+from portal.home.services.question_pages import question_page
 from quizzes.engine.decisions import DecisionsError
 from quizzes.models import Question
 from quizzes.services.banks import BankCounts, BankPlan, apply_bank, plan_bank
+from quizzes.services.tags import imported_questions_tag
 from topics.markup.document import FileReading
 from topics.models import Notebook, Topic
 from topics.services.importing import (
@@ -20,12 +22,17 @@ from topics.services.importing import (
     apply_import,
     plan_edit,
     plan_import,
+    plan_page,
+    plan_removal,
 )
 from topics.services.importing.reports import plan_report
 from topics.services.sources import Source
 
 OnPhase = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and of how many (0: not known)."""
+
+QuestionTags = Mapping[tuple[str, str], Sequence[str]]
+"""The tags that a file of questions gives, by the page's path and the question's stem."""
 
 _EXAMPLES = 5
 READING, ASKING, KEEPING = "Reading", "Making questions", "Keeping"
@@ -38,6 +45,7 @@ class Prepared:
     plan: ImportPlan
     bank: BankPlan
     seconds: float
+    tags: QuestionTags = field(default_factory=dict)
 
     def report(self) -> dict[str, Any]:
         """Plain data for the page and for --json; see topics.services.importing.reports."""
@@ -81,6 +89,29 @@ def prepare(
     return _with_bank(plan, tell, started)
 
 
+def prepare_questions(
+    notebook: Notebook,
+    name: str,
+    data: bytes,
+    *,
+    on_phase: OnPhase | None = None,
+    readings: Mapping[str, FileReading] | None = None,
+) -> Prepared:
+    """Read a file of questions and plan what its page changes in the notebook.
+
+    Raises QuestionsRefused when nothing of it can be asked.
+    """
+    started = time.monotonic()
+    tell = on_phase or _silent
+    tell(READING, 0, 0)
+    page = question_page(name, data)
+    plan = plan_page(notebook, page.path, page.text, findings=page.findings, readings=readings)
+    if page.path not in plan.positions:
+        raise ImportRefused(_nothing(plan))
+    prepared = _with_bank(plan, tell, started)
+    return replace(prepared, tags={(page.path, stem): tags for stem, tags in page.tags.items()})
+
+
 def prepare_edit(topic: Topic, text: str, *, on_phase: OnPhase | None = None) -> Prepared:
     """Plan what an edit of the topic's source changes. Raises ImportRefused when it cannot be read."""
     started = time.monotonic()
@@ -89,6 +120,11 @@ def prepare_edit(topic: Topic, text: str, *, on_phase: OnPhase | None = None) ->
     if errors:
         raise ImportRefused(f"{errors[0]} The topic is as it was.")
     return _with_bank(plan, on_phase or _silent, started)
+
+
+def prepare_removal(topic: Topic, *, on_phase: OnPhase | None = None) -> Prepared:
+    """Plan what taking a page away changes."""
+    return _with_bank(plan_removal(topic), on_phase or _silent, time.monotonic())
 
 
 def keep(
@@ -107,7 +143,7 @@ def keep(
         visibility=visibility,
         slug=slug,
         on_progress=lambda done, total, _: tell(KEEPING, done, total),
-        then=partial(_keep_bank, prepared.bank),
+        then=partial(_keep_bank, prepared),
     )
 
 
@@ -125,8 +161,9 @@ def _examples(bank: BankPlan) -> list[dict[str, Any]]:
     ]
 
 
-def _keep_bank(bank: BankPlan, outcome: ImportOutcome) -> None:
-    apply_bank(outcome, bank)
+def _keep_bank(prepared: Prepared, outcome: ImportOutcome) -> None:
+    apply_bank(outcome, prepared.bank)
+    imported_questions_tag(notebook=outcome.notebook, tags=prepared.tags)
 
 
 def _with_bank(plan: ImportPlan, tell: OnPhase, started: float) -> Prepared:

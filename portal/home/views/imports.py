@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -40,7 +40,7 @@ def note_import(request: HttpRequest, public_id: str) -> HttpResponse:
     if request.method == "POST":
         return _decide(request, found)
     if found.state == State.DONE:
-        there = redirect(found.topic or found.notebook or "topics:shelf")
+        there = _where(found)
         if found.finished_at and timezone.now() - found.finished_at < JUST_NOW:
             messages.success(request, _kept(found))
         return HttpResponseClientRedirect(there.url) if wants_part(request) else there
@@ -48,12 +48,19 @@ def note_import(request: HttpRequest, public_id: str) -> HttpResponse:
     return render_part(request, "home/import.html", "state", context)
 
 
+def _where(found: NoteImport) -> HttpResponseRedirect:
+    """Where an import leads when it is over."""
+    if found.of_questions and found.notebook is not None:
+        return redirect("quizzes:questions", found.notebook.slug)
+    return redirect(found.topic or found.notebook or "topics:shelf")
+
+
 def _decide(request: HttpRequest, found: NoteImport) -> HttpResponse:
     here = redirect("import", found.public_id)
     if request.POST.get("do") == "discard":
         import_discard(note_import=found)
         messages.info(request, f"Put away. Nothing of “{found.shown_title}” was kept.")
-        return redirect(found.topic or found.notebook or "topics:shelf")
+        return _where(found)
     if request.POST.get("do") != "keep":
         return here
     if is_overtaken(found):
@@ -67,8 +74,12 @@ def _decide(request: HttpRequest, found: NoteImport) -> HttpResponse:
 
 
 def _kept(found: NoteImport) -> str:
+    if found.of_questions and found.topic:
+        return f"“{found.topic}” is no page of “{found.notebook}” any more."
     if found.topic:
         return "Your edit is kept."
+    if found.of_questions:
+        return f"Kept: the questions of {found.source} are a page of “{found.notebook}” now."
     return f"Kept: these are the notes of “{found.notebook}” now."
 
 

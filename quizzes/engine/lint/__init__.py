@@ -35,5 +35,11 @@ def lint_items(items: Sequence[LintItem]) -> list[Flaw]:
 
 
 def lint(bank: Bank, *, drafts: bool = False) -> list[Flaw]:
-    """As `lint_items`, of a bank's published questions (of its drafts too, if asked)."""
-    return lint_items([item_of(one) for one in bank.questions if drafts or one.status == "published"])
+    """As `lint_items`, of a bank's published questions (of its drafts too, if asked).
+
+    A question that the notes or a file ask themselves is always among them: its author means it to be asked,
+    and a flaw alone keeps it back.
+    """
+    return lint_items(
+        [item_of(one) for one in bank.questions if drafts or one.status == "published" or any(one.asked_at)]
+    )

@@ -95,11 +95,15 @@ def _plain(number: str) -> str:
     return number.replace(",", "").rstrip(".")
 
 
-CHECKS = (
-    Check("no_key", "flaw", _no_key),
-    Check("more_than_one_correct", "flaw", _more_than_one_correct),
+GROUNDING = (
     Check("key_not_grounded", "flaw", _grounded),
     Check("number_not_in_quote", "flaw", _numbers_in_quote),
     Check("name_not_in_quote", "flaw", _names_in_quote),
     Check("quote_not_in_passage", "flaw", _quote_in_passage),
+)
+
+CHECKS = (
+    Check("no_key", "flaw", _no_key),
+    Check("more_than_one_correct", "flaw", _more_than_one_correct),
+    *GROUNDING,
 )

@@ -66,12 +66,12 @@ def _too_few_options(item: LintItem) -> Iterator[str]:
 
 def _number_order(item: LintItem) -> Iterator[str]:
     if len(item.texts) > 1 and all(is_number(text) for text in item.texts):
-        values = [_size(text) for text in item.texts]
+        values = [size_of(text) for text in item.texts]
         if values not in (sorted(values), sorted(values, reverse=True)):
             yield "the numbers are not in order: sort the options"
 
 
-def _size(text: str) -> float:
+def size_of(text: str) -> float:
     """The value of a written number, its prefix of thousands counted in."""
     words = re.findall(r"[A-Za-z]+", text)
     power = next((_SIZES[word.lower()] for word in words if word.lower() in _SIZES), 0)

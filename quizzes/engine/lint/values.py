@@ -74,7 +74,8 @@ class Check:
 
 
 def item_of(question: GeneratedQuestion, passage: str = "") -> LintItem:
-    """A generated question as the lint reads it."""
+    """A generated question as the lint reads it. A question that cites but itself rests on no quote."""
     evidence = question.evidence
     context = " ".join((evidence.source, *evidence.section))
-    return LintItem(question.stem, question.options, evidence.quote, context, passage, question.fingerprint)
+    quote = "" if evidence.basis == "question" else evidence.quote
+    return LintItem(question.stem, question.options, quote, context, passage, question.fingerprint)

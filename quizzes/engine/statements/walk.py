@@ -50,13 +50,12 @@ class Passage:
 
 
 def passages(documents: Sequence[Document]) -> Iterator[Passage]:
-    """Every passage of the notes in English, in reading order."""
+    """Every passage of the notes in English, in reading order; of other notes the questions in them."""
     for number, document in enumerate(documents):
-        if not document.language.lower().startswith("en"):
-            continue
+        is_read = document.language.lower().startswith("en")
         outline = Outline(document.title, document.walk())
         for counter, visit in enumerate(_walk(document.blocks, f"{document.path}#")):
-            if visit.block.content_key:
+            if visit.block.content_key and (is_read or visit.block.asked is not None):
                 yield Passage(
                     visit.block, document.path, (number, counter), visit.lead, visit.group, visit.siblings,
                     visit.above, visit.before, outline,

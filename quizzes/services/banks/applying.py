@@ -100,13 +100,13 @@ def _write_added(
     )
     made_of = dict(zip((question.pk for question in questions), added, strict=True))
     wordings = {pk: Wording.of(made) for pk, made in made_of.items()}
-    places = {pk: (made.evidence.source, made.evidence.content_key) for pk, made in made_of.items()}
+    places = {pk: made.place for pk, made in made_of.items()}
     _write_versions(outcome, questions, wordings, places)
     Question.objects.bulk_update(questions, ["version"])
 
 
 def _passage_pk(outcome: ImportOutcome, made: GeneratedQuestion) -> int:
-    return outcome.passages[made.evidence.source, made.evidence.content_key]
+    return outcome.passages[made.place]
 
 
 def _write_versions(
@@ -115,8 +115,13 @@ def _write_versions(
     wordings: Mapping[int, Wording],
     places: Mapping[int, Place],
 ) -> None:
-    """Append a version to each question, pinned to the present revision of the passage at its place."""
-    passages = Passage.objects.in_bulk({outcome.passages[places[question.pk]] for question in questions})
+    """Append a version to each question, pinned to the present revision of the passage that it cites."""
+    own = {pk: outcome.passages[place] for pk, place in places.items()}
+    cited = {
+        pk: outcome.passages[wording.cites] if any(wording.cites) else own[pk]
+        for pk, wording in wordings.items()
+    }
+    passages = Passage.objects.in_bulk({*own.values(), *cited.values()})
     numbers = dict(
         QuestionVersion.objects.filter(question__in=wordings)
         .values_list("question")
@@ -126,13 +131,13 @@ def _write_versions(
         version_of(
             question,
             wordings[question.pk],
-            passages[outcome.passages[places[question.pk]]],
+            passages[cited[question.pk]],
             number=numbers.get(question.pk, 0) + 1,
         )
         for question in questions
     )
     for question, version in zip(questions, versions, strict=True):
-        question.version, question.passage = version, passages[outcome.passages[places[question.pk]]]
+        question.version, question.passage = version, passages[own[question.pk]]
     QuestionTerm.objects.filter(question__in=wordings).delete()
     QuestionTerm.objects.bulk_create(
         QuestionTerm(question_id=pk, term=term[:80])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quizzes.engine import GateFinding, GeneratedQuestion
 from quizzes.models import Question
-from quizzes.services.banks.values import Change, Fate, Standing, Status, Wording
+from quizzes.services.banks.values import Change, Fate, Standing, Status, Wording, same_words, taken_away
 
 GONE = "Its passage is no longer in the notes."
 REWORDED = "Its passage was reworded, and asks for another question."
@@ -50,7 +50,7 @@ class Judge:
         if one.status == Status.UNPUBLISHED and not withdrawn:
             return None
         if fate.how == "removed":
-            return _taken_away(one, GONE)
+            return taken_away(one, GONE)
         if (one.tier != REVIEWED or withdrawn) and one.wording.fingerprint in self.rejected:
             return _turned_down(one, self.rejected[one.wording.fingerprint])
         if withdrawn and not (made and made.tier == REVIEWED):
@@ -69,7 +69,7 @@ class Judge:
         return self._gated_again(one, fate, made) if touched else None
 
     def _as_decided(self, one: Standing, fate: Fate, made: GeneratedQuestion) -> Change | None:
-        if one.current and _same_words(one, made):
+        if one.current and same_words(one, made):
             if (one.status, one.tier) == (Status.PUBLISHED, REVIEWED):
                 return None
             return Change(one, Status.PUBLISHED, REVIEWED)
@@ -79,7 +79,7 @@ class Judge:
         self, one: Standing, fate: Fate, made: GeneratedQuestion | None, *, touched: bool
     ) -> Change | None:
         if made and made.status == "published":
-            same = one.current and _same_words(one, made)
+            same = one.current and same_words(one, made)
             return Change(one, Status.PUBLISHED, made.tier) if same else _reword(one, fate, made)
         if fate.how == "returned" and made and one.tier != REVIEWED:
             return _reword(one, fate, made)
@@ -91,16 +91,16 @@ class Judge:
         vouched = one.wording.by_hand or (one.tier == REVIEWED and made is None)
         if vouched and (moved := self._moved_along(one, fate, one.status)):
             return moved
-        return _reword(one, fate, made) if made else _taken_away(one, REWORDED)
+        return _reword(one, fate, made) if made else taken_away(one, REWORDED)
 
     def _gated_again(self, one: Standing, fate: Fate, made: GeneratedQuestion | None) -> Change | None:
         against = self._against(one)
         if not against:
             return None
-        better = made is not None and not _same_words(one, made) and made.status == "published"
+        better = made is not None and not same_words(one, made) and made.status == "published"
         if made and better and not one.wording.by_hand:
             return _reword(one, fate, made)
-        return _taken_away(one, against[0].reason)
+        return taken_away(one, against[0].reason)
 
     def _moved_along(self, one: Standing, fate: Fate, status: str) -> Change | None:
         """The same words about the passage as it now is, where its quote stands and no gate objects."""
@@ -126,7 +126,7 @@ def _as_the_rules_say(one: Standing, fate: Fate, made: GeneratedQuestion | None)
     """What becomes of a question whose decision was taken back: published, a draft, or asked no more."""
     if made is None:
         return Change(one, Status.RETIRED, Question.Tier.RULE, reason=WITHDRAWN)
-    if one.current and made.status == "published" and _same_words(one, made):
+    if one.current and made.status == "published" and same_words(one, made):
         return Change(one, Status.PUBLISHED, made.tier)
     return _reword(one, fate, made, WITHDRAWN)
 
@@ -141,23 +141,3 @@ def _turned_down(one: Standing, reason: str) -> Change | None:
     if one.status == Status.RETIRED:
         return None
     return Change(one, Status.UNPUBLISHED, one.tier, reason=reason[:300])
-
-
-def _taken_away(one: Standing, reason: str) -> Change | None:
-    if one.status in (Status.RETIRED, Status.UNPUBLISHED):
-        return None
-    if one.status == Status.DRAFT and not one.has_past:
-        return Change(one, one.status, one.tier, reason=reason, drop=True)
-    return Change(one, Status.RETIRED, one.tier, reason=reason[:300])
-
-
-def _same_words(one: Standing, made: GeneratedQuestion) -> bool:
-    """Whether both read the same; whys count where an author wrote them."""
-    if one.stem != made.stem:
-        return False
-    whys = made.tier == REVIEWED
-
-    def options(question: Standing | GeneratedQuestion) -> set[tuple[str, bool, str]]:
-        return {(option.text, option.key, option.why if whys else "") for option in question.options}
-
-    return options(one) == options(made)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from quizzes.engine import GeneratedQuestion
+from quizzes.engine import INLINE, GeneratedQuestion
 from quizzes.services.banks.values import Standing
 
+_THE_ONE = 400.0  # what a block of the notes asks is one question, whatever its words come to be
 _ALIKE = 60.0  # of 100, by the words of stem and key: below it a question asks something else
 
 
@@ -29,6 +30,8 @@ def pair(standing: Sequence[Standing], made: Sequence[GeneratedQuestion]) -> dic
 
 
 def _likeness(one: Standing, made: GeneratedQuestion) -> float:
+    if INLINE in (one.pattern, made.pattern):
+        return _THE_ONE if one.pattern == made.pattern else 0.0
     if one.pattern != made.pattern and not one.wording.by_hand:
         return 0.0
     stems = fuzz.token_sort_ratio(one.stem, made.stem)

@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from quizzes.engine import Corpus, Decisions, GeneratedQuestion, generate_from, load, regate
+from quizzes.engine import INLINE, Corpus, Decisions, GeneratedQuestion, generate_from, load, regate
 from quizzes.engine.claims import watched
 from quizzes.models import QuestionTerm, QuestionVersion
+from quizzes.services.banks.inline import decide_inline
 from quizzes.services.banks.lineage import Judge
 from quizzes.services.banks.pairing import pair
 from quizzes.services.banks.standing import changed_texts, fates, standing_questions
@@ -71,7 +72,7 @@ def _decide(
 ) -> tuple[list[Change], list[GeneratedQuestion]]:
     made: dict[Place, list[GeneratedQuestion]] = defaultdict(list)
     for question in questions:
-        made[question.evidence.source, question.evidence.content_key].append(question)
+        made[question.place].append(question)
     by_passage: dict[int, list[Standing]] = defaultdict(list)
     for one in standing:
         by_passage[one.passage_id].append(one)
@@ -80,7 +81,12 @@ def _decide(
         fate = fate_of.get(passage, Fate("removed"))
         pairs = pair(ones, made.get(fate.place, []))
         for one in ones:
-            change = judge.decide(one, fate, pairs.get(one.pk), touched=one.pk in touched)
+            now = pairs.get(one.pk)
+            if one.pattern == INLINE:
+                proof = fate_of.get(one.proof_id, Fate("removed"))
+                change = decide_inline(one, fate, proof, now, judge.rejected.get(one.proposed, ""))
+            else:
+                change = judge.decide(one, fate, now, touched=one.pk in touched)
             changes += [change] if change else []
         continued = {question.fingerprint for question in pairs.values()}
         if fate.place in made:

@@ -16,12 +16,32 @@ def standing_questions(notebook: Notebook) -> list[Standing]:
     log = QuestionDecision.objects.filter(question__notebook=notebook).order_by()
     past = answered | set(log.values_list("question_id", flat=True).distinct())
     here = set(log.filter(undone_at=None).values_list("question_id", flat=True).distinct())
-    rows = Question.objects.filter(notebook=notebook).select_related("version", "passage").order_by("pk")
+    rows = (
+        Question.objects.filter(notebook=notebook)
+        .select_related("version__revision__passage", "passage")
+        .defer("version__revision__text")
+        .order_by("pk")
+    )
+    proposed = _proposed(notebook)
     return [
-        _standing(row, row.version, has_past=row.pk in past, decided_here=row.pk in here)
+        _standing(
+            row,
+            row.version,
+            has_past=row.pk in past,
+            decided_here=row.pk in here,
+            proposed=proposed.get(row.pk),
+        )
         for row in rows
         if row.version
     ]
+
+
+def _proposed(notebook: Notebook) -> dict[int, str]:
+    """The fingerprint of what was last made of the notes, of each question that was worded by hand since."""
+    made = QuestionVersion.objects.filter(
+        question__notebook=notebook, question__version__by_hand=True, by_hand=False
+    )
+    return dict(made.order_by("question", "number").values_list("question", "fingerprint"))
 
 
 def fates(plan: ImportPlan) -> dict[int, Fate]:
@@ -68,7 +88,10 @@ def wording_of(version: QuestionVersion) -> Wording:
     )
 
 
-def _standing(row: Question, version: QuestionVersion, *, has_past: bool, decided_here: bool) -> Standing:
+def _standing(
+    row: Question, version: QuestionVersion, *, has_past: bool, decided_here: bool, proposed: str | None
+) -> Standing:
+    proof = version.revision.passage
     return Standing(
         pk=row.pk,
         version_id=version.pk,
@@ -78,7 +101,9 @@ def _standing(row: Question, version: QuestionVersion, *, has_past: bool, decide
         tier=row.tier,
         wording=wording_of(version),
         content_key=row.passage.content_key,
-        current=version.revision_id == row.passage.revision_id,
+        current=version.revision_id == proof.revision_id,
         has_past=has_past,
         decided_here=decided_here or version.by_hand,
+        proof_id=proof.pk,
+        proposed=version.fingerprint if proposed is None else proposed,
     )

@@ -14,7 +14,10 @@ Status = Question.Status
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A version to be: its text, and the stretch of the passage that it quotes (code points)."""
+    """A version to be: its text, and the stretch of the passage that it quotes (code points).
+
+    `cites` is the place of that passage, where it is not the question's own.
+    """
 
     stem: str
     options: tuple[Choice, ...]
@@ -27,6 +30,7 @@ class Wording:
     terms: frozenset[str] = frozenset()
     by_hand: bool = False
     author_id: int | None = None
+    cites: Place = ("", "")
 
     @classmethod
     def of(cls, made: GeneratedQuestion) -> "Wording":
@@ -42,12 +46,14 @@ class Wording:
             score=made.score,
             findings=made.findings,
             terms=made.terms,
+            cites=(evidence.source, evidence.content_key),
         )
 
     def moved_to(self, text: str) -> "Wording | None":
         """The same words about a passage's new text, or nothing when the quote no longer stands in it."""
         start = text.find(self.quote)
-        return None if start < 0 else replace(self, start=start, end=start + len(self.quote))
+        moved = replace(self, start=start, end=start + len(self.quote), cites=("", ""))
+        return None if start < 0 else moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,11 @@ class Fate:
 class Standing:
     """A question of the notebook as it is, with the wording of its current version.
 
-    `current` says that the version quotes the passage's current revision; `has_past` that attempts or the log
-    of decisions refer to it; `decided_here` that an author's decision in the browser stands. It can be gated
-    again like a generated question.
+    `proof_id` is the passage that the version quotes: the question's own, but for what the notes ask
+    themselves. `current` says that it quotes that passage's current revision; `has_past` that attempts or the
+    log of decisions refer to it; `decided_here` that an author's decision in the browser stands; `proposed`
+    is the fingerprint of its last wording that was made and not edited by hand. It can be gated again like a
+    generated question.
     """
 
     pk: int
@@ -79,6 +87,8 @@ class Standing:
     current: bool
     has_past: bool
     decided_here: bool
+    proof_id: int
+    proposed: str
 
     @property
     def stem(self) -> str:
@@ -139,3 +149,24 @@ class BankPlan:
     turned_down: tuple[tuple[GeneratedQuestion, str], ...] = ()
     counts: BankCounts = field(default_factory=BankCounts)
     bank: Bank | None = None
+
+
+def taken_away(one: Standing, reason: str) -> Change | None:
+    """Retire a question; a draft that nobody has answered or decided on goes for good."""
+    if one.status in (Status.RETIRED, Status.UNPUBLISHED):
+        return None
+    if one.status == Status.DRAFT and not one.has_past:
+        return Change(one, one.status, one.tier, reason=reason, drop=True)
+    return Change(one, Status.RETIRED, one.tier, reason=reason[:300])
+
+
+def same_words(one: Standing, made: GeneratedQuestion) -> bool:
+    """Whether both read the same; whys count where an author wrote them."""
+    if one.stem != made.stem:
+        return False
+    whys = made.tier == "reviewed"
+
+    def options(question: Standing | GeneratedQuestion) -> set[tuple[str, bool, str]]:
+        return {(option.text, option.key, option.why if whys else "") for option in question.options}
+
+    return options(one) == options(made)

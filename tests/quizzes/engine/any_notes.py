@@ -39,10 +39,17 @@ _lines = st.lists(st.builds("- **{}**: {}.".format, _term, _said), min_size=1, m
 _list = st.builds("There are {} {}s:\n\n{}".format, st.sampled_from(("three", "4", "many")), _kind, _lines)
 _rows = st.lists(st.builds("| {} | {} |".format, _term, _said), min_size=1, max_size=4).map("\n".join)
 _table = st.builds("| {} | What it does |\n|---|---|\n{}".format, _kind, _rows)
+_boxes = st.lists(st.builds("- [{}] {}".format, st.sampled_from("x "), _term), min_size=1, max_size=5)
+_asks = st.sampled_from(
+    ("Which one streams records?", "It is:", "Which two? (Choose two.)", "The way is ___")
+)
+_question = st.builds("{}\n\n{}\n\n> {}".format, _asks, _boxes.map("\n".join), _said)
 _heading = st.builds("{} {}".format, st.sampled_from(("#", "##", "###")), _term)
 _any = st.one_of(st.sampled_from(ODD), st.text(max_size=40))
 
 notes = st.lists(
-    st.one_of(_definition, _plain, _acronym, _list, _table, _heading, _any), min_size=1, max_size=14
+    st.one_of(_definition, _plain, _acronym, _list, _table, _question, _heading, _any),
+    min_size=1,
+    max_size=14,
 ).map("\n\n".join)
 """Markdown of up to fourteen blocks."""

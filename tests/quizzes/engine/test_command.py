@@ -6,6 +6,7 @@ import json
 import pytest
 
 from quizzes.engine.cli import main
+from quizzes.formats.gift import read_gift
 from tests.quizzes.engine.made import MODES, SERVICES
 
 
@@ -69,6 +70,55 @@ def test_gift_escapes_its_own_signs(notes):
 
     assert "::" in out
     assert "{data}" not in out.replace("\\{data\\}", "")
+
+
+def test_a_bank_written_as_gift_is_read_back_question_by_question(notes):
+    made = [json.loads(line) for line in _run(notes, "--drafts")[1].splitlines()]
+
+    read = read_gift(_run(notes, "--drafts", "--format", "gift")[1])
+
+    assert [(one.stem, one.name) for one in read.items] == [
+        (one["stem"], one["fingerprint"][:12]) for one in made
+    ]
+    assert [[(o.text, o.correct, o.feedback) for o in one.options] for one in read.items] == [
+        [(o["text"], o["key"], o["why"]) for o in one["options"]] for one in made
+    ]
+
+
+def test_files_of_questions_are_asked_beside_the_notes_that_prove_them(notes):
+    (notes / "quiz.gift").write_text(
+        "// a comment\nWhich mode reads every record only once? {=Pipe mode ~File mode ~Shuffle mode}\n\n"
+        "How many? {#3}\n"
+    )
+    (notes / "quiz.csv").write_text("stem,option a,option b,key\nWhich?,x,y,Z\n")
+
+    code, out, err = _run(notes)
+
+    [asked] = [one for one in map(json.loads, out.splitlines()) if one["pattern"] == "inline"]
+    assert code == 0
+    assert asked["evidence"]["quote"] == "Pipe mode reads every record only once."
+    assert "quiz.gift:4: A numerical question" in err
+    assert "quiz.csv:2: The key “Z” is none of the options." in err
+
+
+def test_lint_finds_the_flaws_of_a_file_of_questions(tmp_path):
+    path = tmp_path / "quiz.gift"
+    path.write_text("\n\nWhich mode does NOT copy? {=Pipe mode ~File mode ~None of these}\n")
+
+    code, _, err = _run(path, "--lint")
+
+    assert code == 1
+    assert "negative_stem" in err
+    assert "none_of_the_above" in err
+
+
+def test_a_question_of_a_file_has_its_place_in_that_file(tmp_path):
+    path = tmp_path / "quiz.gift"
+    path.write_text("\n\nWhich mode streams records? {=Pipe mode ~File mode ~Shuffle mode}\n")
+
+    [asked] = [json.loads(line) for line in _run(path)[1].splitlines()]
+
+    assert (asked["evidence"]["source"], asked["evidence"]["line"]) == ("quiz.gift", 3)
 
 
 def test_text_marks_the_key_and_quotes_the_sentence(notes):

@@ -88,6 +88,8 @@ HOSTILE = {
     "tags": "<b>" * 10_000,
     "blocks": "<ul><li>" * 10_000 + "x",
     "questions": "what? " * 50_000,
+    "boxes": "Which one?\n\n" + "- [x] a\n- [ ] b\n" * 5_000,
+    "closing signs": "what?" + ")" * 50_000 + "x\n\n- [x] a\n- [ ] b\n",
     "blank lines": "\n" * 300_000 + "x",
     "equal headings": "## x\n\n" * 3_000,
     "equal lines": "Same.\n\n" * 5_000,

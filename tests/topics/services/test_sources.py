@@ -107,6 +107,14 @@ def test_decisions_and_images_stand_apart(tmp_path):
     assert [(image.path, image.content_type) for image in source.images] == [("p.png", "image/png")]
 
 
+def test_a_file_that_may_hold_questions_is_led_to_their_import(tmp_path):
+    (tmp_path / "quiz.gift").write_text("Which?{=a ~b}")
+    (tmp_path / "notes.md").write_text("A sentence.")
+    source = open_source(tmp_path)
+    assert [file.path for file in source.files] == ["notes.md"]
+    assert "bring it by “Import questions”" in source.findings[0].message
+
+
 def test_a_file_of_another_kind_is_mentioned(tmp_path):
     source = open_source(_folder(tmp_path, {"a.md": "A.", "sheet.xlsx": b"PK"}))
     assert [(finding.path, finding.severity) for finding in source.findings] == [("sheet.xlsx", "info")]

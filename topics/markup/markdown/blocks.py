@@ -107,7 +107,7 @@ class BlockReader:
         first = self._tokens[self._at + 1] if self._tokens[self._at].type == "paragraph_open" else None
         if first and first.children and first.children[0].type == "text":
             task = _TASK.match(first.children[0].content)
-            if task:
+            if task and _TASK.match(first.content):  # and not `\[x]`, which is no box
                 node.checked = task.group(1) != " "
                 first.children[0].content = first.children[0].content[task.end() :]
         node.children = self.read("list_item_close")

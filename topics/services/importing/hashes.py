@@ -5,7 +5,7 @@ import secrets
 
 from topics.services.sources import Source
 
-RENDERING = 1
+RENDERING = 2
 """The version of the readers' output. Raised when they make other pages of the same notes, so that the
 next import reads every file again."""
 

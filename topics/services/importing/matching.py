@@ -1,7 +1,7 @@
 """From documents to topic plans: which topic each continues, and which passage each passage is."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from topics.markup.document import Block, Document
 from topics.markup.keys import normalise
@@ -32,11 +32,12 @@ def continue_topics(
     hashes: Mapping[str, str],
     *,
     edited: bool = False,
+    beside: Collection[str] = (),
 ) -> Continued:
     """Match the documents with the notebook's topics and passages.
 
     `gone` are paths of current topics that the source no longer has. `edited` says that the document was
-    typed in the browser.
+    typed in the browser. `beside` are paths of documents that belong to no source.
     """
     by_pk = {topic.pk: topic for topic in topics}
     in_play = [
@@ -45,7 +46,8 @@ def continue_topics(
     touched = {topic.pk for topic in in_play}
     old = OldPassages((), {}) if notebook is None else old_passages(notebook, touched)
     continues = _continued_topics(topics, in_play, documents, old)
-    plans = _topic_plans(documents, continues, by_pk, old, hashes, edited=edited)
+    made = _topic_plans(documents, continues, by_pk, old, hashes, edited=edited)
+    plans = tuple(replace(plan, beside_source=plan.path in beside) for plan in made)
     kept = {match.passage_id for plan in plans for match in plan.passages}
     removed_topics = tuple(topic for topic in in_play if topic.pk not in set(continues.values()))
     removed = tuple(

@@ -23,6 +23,7 @@ class StandingTopic:
     is_edited: bool
     is_current_rendering: bool
     removed: bool
+    is_beside_source: bool
     source_text: str = ""
 
 
@@ -39,7 +40,16 @@ def standing_topics(notebook: Notebook | None) -> tuple[StandingTopic, ...]:
     if notebook is None:
         return ()
     rows = Topic.objects.filter(notebook=notebook).only(
-        "pk", "path", "slug", "title", "order", "source_hash", "edited_at", "rendering", "removed_at"
+        "pk",
+        "path",
+        "slug",
+        "title",
+        "order",
+        "source_hash",
+        "edited_at",
+        "rendering",
+        "removed_at",
+        "beside_source",
     )
     return tuple(
         StandingTopic(
@@ -52,13 +62,14 @@ def standing_topics(notebook: Notebook | None) -> tuple[StandingTopic, ...]:
             is_edited=topic.edited_at is not None,
             is_current_rendering=topic.rendering == RENDERING,
             removed=topic.removed_at is not None,
+            is_beside_source=topic.beside_source,
         )
         for topic in rows
     )
 
 
-def edited_text(topic: StandingTopic) -> str:
-    """The text that was typed in the browser."""
+def source_text(topic: StandingTopic) -> str:
+    """The text that its page was made from."""
     return Topic.objects.values_list("source_text", flat=True).get(pk=topic.pk)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from topics.markup.document import Block, Document, FileReading, Finding, Heading, Span
+from topics.markup.document import Asked, AskedOption, Block, Document, FileReading, Finding, Heading, Span
 from topics.models import Notebook, TopicDocument
 
 _LEVEL = 6  # of zlib: a third of the text, at 30 MB/s and more
@@ -77,5 +77,10 @@ def _block(plain: dict[str, Any]) -> Block:
         "cells": tuple(plain["cells"]),
         "header": tuple(plain["header"]),
         "section": tuple(Heading(**heading) for heading in plain["section"]),
+        "asked": _asked(plain["asked"]) if plain.get("asked") else None,
     }
     return Block(**(plain | listed))
+
+
+def _asked(plain: dict[str, Any]) -> Asked:
+    return Asked(**(plain | {"options": tuple(AskedOption(**option) for option in plain["options"])}))

@@ -56,7 +56,8 @@ class TopicPlan:
     """One topic that is to be written. `topic_id` is none for a new one.
 
     `file_hash` is of the file in the source (an edit in the browser keeps the hash of the file it edits);
-    `edited` says that the text was typed in the browser; `overwrites_edit` that a changed file replaces it.
+    `edited` says that the text was typed in the browser; `overwrites_edit` that a changed file replaces it;
+    `beside_source` that it is no file of the notebook's source.
     """
 
     path: str
@@ -67,6 +68,7 @@ class TopicPlan:
     passages: tuple[PassageMatch, ...]
     edited: bool = False
     overwrites_edit: bool = False
+    beside_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)

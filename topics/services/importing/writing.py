@@ -50,6 +50,7 @@ def make_page(plan: TopicPlan, *, position: int, addresses: Addresses, now: date
         "html": resolve_links(html, addresses),
         "toc": [{"level": level, "title": title, "anchor": anchor} for level, title, anchor in document.toc],
         "language": document.language,
+        "beside_source": plan.beside_source,
         "removed_at": None,
     }
     if plan.edited:
@@ -226,14 +227,13 @@ def _write_revisions(revisions: list[PassageRevision]) -> None:
 
 
 def _write_search(notebook: Notebook, page: Page, matches: Sequence[PassageMatch]) -> None:
+    """Index what the passages say. A question says nothing: whoever asks it has its stem found."""
     url, title = _url(notebook, page.plan), page.fields["title"]
-    search_entries_put(
-        notebook=notebook,
-        kind="passage",
-        entries=[
-            Entry(match.passage_key, title, match.text, f"{url}#p-{match.passage_key}") for match in matches
-        ],
-    )
+    said = [match for match in matches if match.kind != "question"]
+    entries = [Entry(match.passage_key, title, match.text, f"{url}#p-{match.passage_key}") for match in said]
+    search_entries_put(notebook=notebook, kind="passage", entries=entries)
+    if asking := [match.passage_key for match in matches if match.kind == "question"]:
+        search_entries_remove(notebook=notebook, kind="passage", refs=asking)
 
 
 def _url(notebook: Notebook, plan: TopicPlan) -> str:

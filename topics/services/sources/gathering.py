@@ -14,6 +14,7 @@ from topics.services.sources.order import natural_key
 from topics.services.sources.values import EntryRefused, Limits, SourceFile, SourceImage
 
 _PATH_LENGTH = 900
+_MAY_ASK = frozenset({".gift", ".csv", ".tsv"})
 
 
 @dataclass(slots=True)
@@ -88,6 +89,8 @@ def _take(entry: Entry, found: Gathered, limits: Limits, *, named: bool) -> None
 def _pass_over(entry: Entry, found: Gathered, suffix: str) -> None:
     entry.read(0)  # a path that leads outside is said to, whatever its suffix
     message = f"Files of this kind ({suffix}) are not read. Markdown and plain text are."
+    if suffix in _MAY_ASK:
+        message = f"Not read as notes. If this {suffix} file holds questions, bring it by “Import questions”."
     found.findings.append(Finding(entry.path, 0, "info", "other_kind", message))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.accounts.models import User
+from portal.home.report_text import added_lines, counted, finding_lines, outcome_line, question_lines
 from portal.home.services.joining import OnPhase, Prepared, keep, prepare
 from portal.home.services.targets import notebook_of_source
 from topics.services.importing import ImportRefused
@@ -117,56 +118,22 @@ class _Bar:
 
 def _text(report: dict[str, Any]) -> str:
     """The report as lines: what was said of each file, what changed, and the sums."""
-    lines = [
-        f"{finding['severity']}: {file['path']}{_line(finding['line'])}: {finding['message']}"
-        for file in report["files"]
-        for finding in file["findings"]
-    ]
-    counts, questions = report["counts"], report["questions"]
+    lines = finding_lines(report)
+    counts, questions, bank = report["counts"], report["questions"], report["bank"]
     changed = report["difference"]["counts"]
     if changed["reworded"] or changed["removed"] or changed["kept"]:
         lines.append(
-            f"{_count(changed['added'], 'passage')} added, {changed['reworded']:,} reworded, "
+            f"{counted(changed['added'], 'passage')} added, {changed['reworded']:,} reworded, "
             f"{changed['removed']:,} removed, {changed['kept']:,} kept."
         )
-    lines += _questions(report["bank"])
-    lines.append(_outcome(report))
-    notes = f"{_count(counts['topics'], 'topic')}, {_count(counts['passages'], 'passage')}"
-    asked = f"{_count(questions['published'], 'question')} published, {_count(questions['drafts'], 'draft')}"
+    lines += question_lines(bank)
+    if any(bank["counts"][what] for what in ("changed", "retired", "returned", "drafts_dropped")):
+        lines += added_lines(bank)
+    lines += [f"decision: {why}" for why in bank["decisions"]]
+    lines.append(outcome_line(report))
+    notes = f"{counted(counts['topics'], 'topic')}, {counted(counts['passages'], 'passage')}"
+    asked = (
+        f"{counted(questions['published'], 'question')} published, {counted(questions['drafts'], 'draft')}"
+    )
     lines.append(f"{report['title']}: {notes}, {asked}, {report['seconds']:.1f} s.")
     return "\n".join(lines)
-
-
-def _questions(bank: dict[str, Any]) -> list[str]:
-    """What became of the questions that stood: new wordings, what was retired and why, what came back."""
-    lines = [
-        f"changed: {one['before']} -> {one['after']} ({one['path']})"
-        if one["before"] != one["after"]
-        else f"changed: {one['after']} has other options ({one['path']})"
-        for one in bank["changed"]
-    ]
-    lines += [f"retired: {one['stem']} ({one['reason']})" for one in bank["retired"]]
-    lines += [f"back: {one['stem']}" for one in bank["returned"]]
-    if any(bank["counts"][what] for what in ("changed", "retired", "returned", "drafts_dropped")):
-        lines += [f"added: {one['stem']} ({one['path']})" for one in bank["added"]]
-    lines += [f"decision taken out: {one['stem']} is {one['becomes']}" for one in bank["withdrawn"]]
-    lines += [f"decision: {why}" for why in bank["decisions"]]
-    return lines
-
-
-def _outcome(report: dict[str, Any]) -> str:
-    if report["written"]:
-        return f"Kept as the notebook /notebooks/{report['notebook']}/"
-    if report["notebook"] and not any(
-        file["status"] in ("new", "changed", "removed") for file in report["files"]
-    ):
-        return "Nothing has changed, so nothing was written."
-    return "Nothing was written (--dry-run)."
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
-
-
-def _line(line: int) -> str:
-    return f":{line}" if line else ""
