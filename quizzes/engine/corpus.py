@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.casing import Casing
+from quizzes.engine.clause_index import ClauseIndex
 from quizzes.engine.cohorts import Cohort, general_names, read_cohorts
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
-from quizzes.engine.language import head_of
+from quizzes.engine.language import head_of, without_article
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.nearby import nearby
 from quizzes.engine.people import People
+from quizzes.engine.phrases import Phrase, Phrases
 from quizzes.engine.statements import (
     Passage,
     passages,
@@ -21,7 +23,17 @@ from quizzes.engine.statements import (
     read_statements,
 )
 from quizzes.engine.statements.acronyms import expansions_in
-from quizzes.engine.statements.values import Acronym, Cell, Dating, Description, Source, Statement, Told
+from quizzes.engine.statements.values import (
+    Acronym,
+    Cell,
+    Clause,
+    Condition,
+    Dating,
+    Description,
+    Source,
+    Statement,
+    Told,
+)
 from topics.markup import Document
 from topics.markup.words import stems
 
@@ -29,6 +41,9 @@ _MANY_NAMES = 6
 _RECURS = 4
 _WAS = frozenset({"was", "were", "had"})
 _IS = frozenset({"is", "are", "has", "have"})
+
+
+_LONGEST_LEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,8 @@ class Corpus:
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
+        self._phrases = Phrases(_texts(read))
+        self._clauses = ClauseIndex(self.statements)
         self._expansions = expansions_in(self.statements)
         names = {name_key(one.term) for one in marked}
         self._in_names = Counter(part for name in names for part in name.split())
@@ -105,6 +122,40 @@ class Corpus:
     def by_page(self, path: str) -> tuple[Description, ...]:
         """The marked terms of one page."""
         return self._by_page.get(path, ())
+
+    def conditions_near(self, place: Source) -> Sequence[Condition]:
+        """The conditions that the page of a place states nearest to it."""
+        return self._clauses.conditions_near(place)
+
+    def clauses_near(self, place: Source) -> Sequence[Clause]:
+        """The clauses of a page that stand nearest to a place."""
+        return self._clauses.clauses_near(place)
+
+    def clauses_like(self, one: Clause) -> Sequence[Clause]:
+        """The clauses nearest to this one whose subjects end in the same noun."""
+        return self._clauses.clauses_like(one)
+
+    def phrases_near(self, head: str, page: str) -> tuple[Phrase, ...]:
+        """The recurring noun phrases with this head, those of the page first."""
+        return self._phrases.near(head, page)
+
+    def phrase_in(self, text: str) -> Phrase | None:
+        """The recurring phrase that is all of a noun phrase but its article."""
+        return self._phrases.found_in(text)
+
+    def asks_for(self, head: str) -> str:
+        """The opening "which endpoint", but "which kind of elasticity" of what is never put in the plural."""
+        return self._phrases.asks_for(head)
+
+    def defines(self, one: Clause) -> bool:
+        """Whether the clause is the author's definition of its subject, which is asked as one."""
+        known = self.description_of(without_article(one.subject))
+        here = (one.source.content_key, one.source.start)
+        return known is not None and known.marked and (known.source.content_key, known.source.start) == here
+
+    def is_topic(self, subject: str) -> bool:
+        """Whether the notes say something of this subject more than once, or mark it as a term."""
+        return self._clauses.times_spoken_of(subject) > 1 or name_key(subject) in self._marked_names
 
     def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
         """The cohorts that hold a name: those of the notes, closest first, then general ones."""
@@ -181,6 +232,16 @@ class Corpus:
         return list(found.values())
 
 
+def _texts(read: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+    """Page and text of each passage and, once, of each heading."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for one in read:
+        yield one.path, one.block.text
+        if one.section and (one.path, one.section) not in seen:
+            seen.add((one.path, one.section))
+            yield one.path, one.section[-1]
+
+
 def last_stem(term: str) -> str:
     """The stem of the last word of a name of two words or more; empty for others."""
     parts = stems(term)
@@ -208,8 +269,10 @@ def _sorted_by(
 
 
 def _windows(passage: Passage) -> list[Window]:
-    headings = passage.section[-2:]
-    return windows_of(passage.block.content_key, passage.block.text, " ".join((*headings, passage.lead)))
+    """A passage under its headings and the leads of the lists it stands in, which name what it speaks of."""
+    outer = (block.text for block, _ in passage.above[1:] if len(block.text.split()) <= _LONGEST_LEAD)
+    context = " ".join((*passage.section[-2:], *outer, passage.lead))
+    return windows_of(passage.block.content_key, passage.block.text, context)
 
 
 def _narrating(read: Sequence[Passage]) -> frozenset[str]:

@@ -17,7 +17,7 @@ _IRREGULAR_SINGULAR = {
     "stimuli": "stimulus", "loci": "locus", "larvae": "larva", "algae": "alga", "ganglia": "ganglion",
     "hypotheses": "hypothesis", "axes": "axis", "lives": "life", "leaves": "leaf", "caches": "cache",
     "databases": "database", "purchases": "purchase", "expenses": "expense", "diseases": "disease",
-    "nucleases": "nuclease", "enzymes": "enzyme", "moves": "move",
+    "nucleases": "nuclease", "species": "species", "series": "series", "enzymes": "enzyme", "moves": "move",
 }  # fmt: skip
 _NEVER_PLURAL = ("ss", "us", "is")
 _SCIENCES = lexicon.word_set(

@@ -8,6 +8,7 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.deciding import apply_decisions
 from quizzes.engine.decisions import Decisions
 from quizzes.engine.judging import judge
+from quizzes.engine.names import name_key
 from quizzes.engine.patterns import PATTERNS
 from quizzes.engine.values import Bank, BankStats, GeneratedQuestion, Rejected
 from topics.markup import Document
@@ -23,12 +24,18 @@ def generate_from(corpus: Corpus, *, seed: int = 0, decisions: Decisions | None 
     questions: dict[str, GeneratedQuestion] = {}
     rejected: list[Rejected] = []
     asked: set[tuple[str, str]] = set()
+    keys: set[tuple[str, int, str]] = set()
     for draft in _drafts(corpus):
+        key = (draft.source.content_key, draft.source.start, name_key(draft.key.text))
+        # A plain clause is not asked again for what its sentence is asked for already.
+        if draft.origin == "clause" and key in keys:
+            continue
         made = judge(draft, corpus, seed)
         if isinstance(made, Rejected):
             rejected.append(made)
         elif (same := (made.stem.casefold(), draft.key.text.casefold())) not in asked:
             asked.add(same)
+            keys.add(key)
             questions.setdefault(made.fingerprint, made)
     decided, findings = apply_decisions(tuple(questions.values()), decisions or Decisions(), corpus, seed)
     ordered = tuple(sorted(decided, key=lambda one: _place(one, corpus)))

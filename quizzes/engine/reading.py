@@ -1,7 +1,6 @@
 """Notes and decisions from paths, for the command line."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from quizzes.engine.decisions import NAME, Decisions, load
@@ -26,7 +25,9 @@ def read_paths(paths: Sequence[str]) -> tuple[list[Document], Decisions, list[st
             continue
         if root.is_dir() and (root / NAME).is_file():
             loaded = load((root / NAME).read_bytes())
-            decisions = replace(decisions, entries=decisions.entries + loaded.entries)
+            decisions = Decisions(
+                decisions.entries + loaded.entries, decisions.reviewed_only or loaded.reviewed_only
+            )
         for path, relative in _files(root):
             reading = read_file(relative, path.read_bytes())
             complaints += [

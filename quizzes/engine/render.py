@@ -4,7 +4,7 @@ import re
 
 from quizzes.engine.casing import Casing
 from quizzes.engine.language import head_of, is_plural, is_vague, upper_first
-from quizzes.engine.statements.values import Description
+from quizzes.engine.statements.values import Description, Source
 
 _ACRONYM = re.compile(r"\s\([A-Z]{2,6}\)")
 _POINTER = (
@@ -68,10 +68,15 @@ def as_description(one: Description, casing: Casing) -> str:
     return upper_first(tidy(one.body))
 
 
+def quoted(source: Source) -> str:
+    """The sentence of a source with its full stop."""
+    return source.quote if source.quote.endswith(".") else source.quote + "."
+
+
 def as_sentence(one: Description, casing: Casing) -> str:
     """What the notes say of the term, in a full sentence."""
     if one.origin != "gloss":
-        return one.source.quote if one.source.quote.endswith(".") else one.source.quote + "."
+        return quoted(one.source)
     name = upper_first(one.term) if not one.code else one.term
     if one.form == "verb":
         return tidy(f"{name} {one.body}.")

@@ -5,7 +5,8 @@ from functools import cache
 from quizzes.engine.lexicon import word_set
 
 BASES = word_set(
-    """hand lend outlive film look pause erase disburse regularise detach reattach accept access accompany
+    """ingest rent wipe hand lend outlive film look pause erase disburse regularise detach reattach accept
+    access accompany
     account achieve acquire act activate adapt add address adjust admit adopt affect aggregate aim alert
     align allocate allow alter analyse analyze annotate answer appear append apply approximate arrange
     ask assemble assess assign assist associate assume assure attach attack attempt attract audit
@@ -55,15 +56,63 @@ BASES = word_set(
     target teach tell terminate test think throw tie tolerate total trace track trade train transcribe
     transfer transform transition translate transmit transport treat trigger try tune turn undergo
     understand unify unite update upgrade upload use utilize validate vary verify view visit visualize
-    wait want warn wash waste watch wear weigh widen win work wrap write yield"""
+    wait want warn wash waste watch wear weigh widen win work wrap write yield
+    abandon absorb abstract accelerate accommodate accumulate acknowledge advance advertise advise
+    afford agree amplify anticipate approach arise arrive assert attain attribute awaken bend
+    benefit bleed blend boil bond boot breathe breed burn bypass circle clog coerce coexist coincide
+    collapse collide commit compact compel complicate concatenate conceal concentrate conclude
+    condense confer confine conflict conform confuse conquer conserve constrict converge convince
+    cool counter crash crystallize customise customize cycle damage decay deduct defend deflect
+    deform demote depict deposit deprive deteriorate deviate devise differentiate diffuse discharge
+    disclose discriminate discuss displace dispose disrupt disturb diverge download drain drift dump
+    echo eject elect elevate elicit embody empty emulate enact encounter endure enlarge enrich
+    entail entitle envelop equate erode erupt evade evaporate evoke exaggerate excite excrete exert
+    exhaust exhibit expel experience expire explode extinguish fasten fertilize finance flatten flip
+    float fluctuate fold forbid foster fracture fragment freeze fuel fuse generalise generalize halt
+    harm harvest heal heat hinder hire hydrolyse hydrolyze illuminate immobilize impact impair
+    impede impose imprison incline inflate inflict ingest inhabit innervate insulate intensify
+    interfere interpolate interrupt invade invalidate invert irritate knock lessen leverage liberate
+    lift lubricate magnify materialize mature melt memorize misclassify mobilize moderate modulate
+    mutate narrow necessitate neglect nourish obey oblige obscure obstruct offset omit oppose opt
+    oscillate oust outline overestimate overfit overload oversee oxidise oxidize penetrate perceive
+    pierce populate portray presume presuppose proceed profit progress prohibit project proliferate
+    prolong prompt protrude prune pump purify quantify radiate ratify reabsorb realise realize
+    reason rebel rebuild recall reclaim reconcile reconstruct recreate rectify redefine redistribute
+    refine refresh refrigerate regain reign reinforce reiterate rejoin reload relocate remind rent
+    reorganize repair repel replenish repress rescue resemble resign resize restart resume retire
+    retreat retry revise revive revolve reward ruin rupture saturate scatter scrape seal secede
+    segment seize sense sever shed shield shorten shuffle sink skew slide smell soften spawn spill
+    spin squeeze stiffen straighten strengthen stress strike strive stun subdivide submerge
+    supersede supplement suppose surpass surrender swallow sweat swell symbolise tackle tailor tear
+    tempt tend thicken threaten thrive thwart tighten touch toughen transcend transpose trap travel
+    traverse trim truncate twist underestimate underlie undermine unlock unpack unravel unwind
+    uphold urge vaporize ventilate veto vibrate violate volunteer vote wake warm weaken withdraw
+    withhold withstand worsen wound
+    amend chain click contact contradict convene deduplicate dial die dig dip distil distort enlist
+    entice err evict experiment fault feature feel fly frame grab graze grind grip hibernate hit
+    hook hop hurt hydrate hyphenate imagine imitate immunize impinge implode incubate infect infest
+    inscribe insist invite jam kick lean leap loosen march mine misread navigate nest notice nullify
+    offload orbit orient outnumber overrule overtake oxygenate paste perforate pivot plug polarize
+    pollute ponder pop pour precipitate preside press proofread propel quit race reassemble reassure
+    rebase reboot recharge recline recur redo reel reenter reform rehearse reheat reimburse relieve
+    relinquish renew repay repopulate reroute resell resonate resurface retract retrain review ride
+    rinse roam rob roll rust scramble scroll seem shake shatter shine sing sleep slip smash snap
+    sneak snow soak solidify spark speak speculate sponsor spray squash stage stall stash steer
+    sterilize stick stitch stray stumble subsume suck suffice surge suspect swim swing synapse
+    synthesise tap taste thaw tilt tip toggle toss tour tow transact tumble unload unmount unpin
+    unregister unset unzip usher utter vanish vent venture vest wander wane water weave weld whisper
+    wipe wire wish wither wonder zip zoom"""
 )
 
 _IRREGULAR_THIRD = {"have": "has", "be": "is", "do": "does", "go": "goes", "are": "is", "don't": "doesn't"}
 _IRREGULAR_BASE = {third: base for base, third in _IRREGULAR_THIRD.items() if base not in ("are", "be")}
 _PARTICIPLES = word_set(
-    """built bought brought caught chosen cut done drawn driven embedded fed found given held hidden kept
-    known laid learned led left lent lost made meant met owned paid put read run said seen sent set
-    shown shared sold spent split spread stored taken taught told thought understood used won worn
+    """been begun bent bled blown bought bound broken brought built caught chosen cut dealt done drawn
+    driven eaten embedded fallen fed forbidden found frozen given gone grown had held hidden hit hung
+    kept known laid lain learned led left lent lost made meant met outgrown overcome overridden
+    overwritten owned paid put read rebuilt reset ridden risen run said sat seen sent set shared shed
+    shown shrunk shut sold sought sped spent split spoken spread spun stood stored struck stuck sunk
+    swollen swung taken taught thought thrown told torn undergone understood used withdrawn won worn
     written"""
 )
 

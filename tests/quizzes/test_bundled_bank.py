@@ -7,11 +7,11 @@ import pytest
 
 from quizzes.engine import generate, load
 from quizzes.engine.lint import lint
+from tests.quizzes.facts_not_asked import ASKED_ELSEWHERE, NOT_ASKED
 from tests.topics.facts_table import FACTS
 from tests.topics.test_bundled_notebook_facts import NOTEBOOK, normalised
 from topics.markup import read_file
 
-NEVER_ASKED = ["9", "26"]
 PAST = ["13", "14", "14 saving", "14 frameworks"]
 DATED = ["5", "5 later", "6", "15", "15 since", "24", "24b today", "25", "25 later", "K3", "K6"]
 YEAR = re.compile(r"\b20\d\d\b")
@@ -40,7 +40,8 @@ def asked_of(fact):
         for document in documents()
         if document.path == path
         for block in document.passages()
-        if all(normalised(term) in normalised(block.text) for term in terms)
+        # A row of a table is told without its outer bars, which a term may name.
+        if all(normalised(term) in f"| {normalised(block.text)} |" for term in terms)
     }
     assert carrying
     return [
@@ -58,18 +59,28 @@ def test_no_decision_has_lost_its_sentence():
     assert bank().findings == ()
 
 
-def test_at_least_150_questions_rest_on_at_least_six_tenths_of_the_passages_that_state_facts():
+def test_at_least_150_questions_rest_on_at_least_eight_tenths_of_the_passages_that_state_facts():
     assert len(published()) >= 150
-    assert bank().stats.with_published >= 0.6 * bank().stats.content_bearing
+    assert bank().stats.with_published >= 0.8 * bank().stats.content_bearing
 
 
 def test_the_bank_has_no_item_writing_flaw():
     assert [(flaw.check, flaw.stem, flaw.reason) for flaw in lint(bank())] == []
 
 
-@pytest.mark.parametrize("fact", NEVER_ASKED)
-def test_a_fact_that_is_not_safe_to_ask_is_not_asked(fact):
+@pytest.mark.parametrize("fact", [fact for fact in FACTS if fact not in NOT_ASKED | ASKED_ELSEWHERE])
+def test_a_fact_that_is_safe_to_ask_is_asked(fact):
+    assert asked_of(fact)
+
+
+@pytest.mark.parametrize("fact", NOT_ASKED)
+def test_a_fact_that_is_not_safe_or_not_worth_asking_is_not_asked(fact):
     assert [question.stem for question in asked_of(fact)] == []
+
+
+@pytest.mark.parametrize("fact", ASKED_ELSEWHERE)
+def test_a_fact_that_is_told_twice_is_asked_of_the_other_passage(fact):
+    assert set(ASKED_ELSEWHERE[fact]) <= {question.stem for question in published()}
 
 
 @pytest.mark.parametrize("fact", DATED)

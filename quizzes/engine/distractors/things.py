@@ -21,7 +21,7 @@ _UNCOUNTED = ("ion", "ing", "ity", "ness", "ance", "ence", "ism")
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """Names that may stand beside a key, nearest first; their kind in the singular, where the notes tell it."""
+    """Names that may stand beside a key, nearest first; their kind where the notes tell it."""
 
     kind: str
     others: tuple[str, ...]
@@ -37,31 +37,37 @@ def things_beside(told: Told, corpus: Corpus) -> Things:
         return Things("", ())
     head, alike = _shared_head(subject.name, siblings)
     if len(alike) >= _FEWEST:
-        return Things(head, alike)
-    if (
-        subject.kind
-        and len(siblings) <= _MOST_OF_A_KIND
-        and all(_is_short(one) for one in (subject.name, *siblings))
-    ):
-        return Things(subject.kind, siblings)
-    if (
-        subject.peers
-        and len(siblings) >= _FEWEST
-        and all(_is_short(one) for one in (subject.name, *siblings))
-    ):
-        return Things("", siblings, rank=1, doubts=(_NO_KIND,))
-    if is_name(subject.name, corpus):
-        names = tuple(one for one in siblings if is_name(one, corpus))
-        if len(names) >= _FEWEST:
-            return Things("", names, rank=1)
-    told_of = tuple(one for one in siblings if corpus.told_of(one, told.group) or is_name(one, corpus))
+        narrower = head and stems(head)[-1] in stems(subject.kind)
+        return Things(subject.kind if narrower else head, alike)
+    if len(siblings) >= _FEWEST and all(_is_short(one) for one in (subject.name, *siblings)):
+        if subject.kind and len(subject.siblings) < _MOST_OF_A_KIND:
+            return Things(subject.kind, siblings)
+        if subject.peers:
+            return Things("", siblings, rank=1, doubts=(_NO_KIND,))
+    return _by_name(told, siblings, corpus)
+
+
+def _by_name(told: Told, siblings: tuple[str, ...], corpus: Corpus) -> Things:
+    """Siblings that are names, or of which lines tell something as well; others of the page to fill up."""
+    named = is_name(told.subject.name, corpus)
+    names = tuple(one for one in siblings if is_name(one, corpus))
+    if named and len(names) >= _FEWEST:
+        return Things("", names, rank=1)
+    told_of = tuple(one for one in siblings if one in names or corpus.told_of(one, told.group))
     if len(told_of) >= _FEWEST:
         return Things("", told_of, rank=1, doubts=(_NO_KIND,))
-    page = tuple(one for one in corpus.things_near(told) if one not in told_of and not _is_group(one))
-    return Things("", told_of + page, rank=UNPROVEN)
+    if not told_of or not named:
+        return Things("", ())
+    others = (one for one in corpus.things_near(told) if one not in told_of and not _is_group(one))
+    return Things("", (*told_of, *(one for one in others if is_name(one, corpus))), rank=UNPROVEN)
 
 
 _NO_KIND = "the notes do not say of what kind the things under these headings are"
+
+
+def counted(title: str) -> bool:
+    """Whether a title counts what stands below it: "Three input modes"."""
+    return title.split(" ", 1)[0].lower() in NUMBER_WORDS
 
 
 def _is_group(name: str) -> bool:

@@ -2,16 +2,24 @@
 
 from quizzes.engine.patterns import (
     acronym,
+    condition,
+    deed_to_subject,
     definition_to_term,
+    direction,
     fact_to_term,
+    gloss_line,
+    heading_clause,
     heading_subject,
+    item_subject,
     list_membership,
     quantity,
     sentence_gap,
     sentence_to_term,
+    subject_to_deed,
     table_cell,
     term_to_definition,
     tool_to_purpose,
+    verb_object,
     who,
     year,
 )
@@ -27,10 +35,18 @@ PATTERNS: tuple[Pattern, ...] = (
     quantity.PATTERN,
     table_cell.PATTERN,
     acronym.PATTERN,
+    condition.PATTERN,
+    subject_to_deed.PATTERN,
+    direction.PATTERN,
+    verb_object.PATTERN,
+    deed_to_subject.PATTERN,
     sentence_gap.PATTERN,
     who.PATTERN,
     year.PATTERN,
     heading_subject.PATTERN,
+    heading_clause.PATTERN,
+    gloss_line.PATTERN,
+    item_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from quizzes.engine.statements.acronyms import read_acronyms
+from quizzes.engine.statements.clauses import read_clauses
+from quizzes.engine.statements.conditions import read_conditions
 from quizzes.engine.statements.deeds import read_deeds
 from quizzes.engine.statements.definitions import read_definitions
 from quizzes.engine.statements.enumerations import read_enumerations
 from quizzes.engine.statements.facts import read_facts
 from quizzes.engine.statements.gloss_lines import read_gloss_lines
 from quizzes.engine.statements.glosses import read_glosses
+from quizzes.engine.statements.item_subjects import read_item_subjects
 from quizzes.engine.statements.memberships import read_memberships
 from quizzes.engine.statements.mentions import read_mentions
 from quizzes.engine.statements.purposes import read_purposes
@@ -35,6 +38,10 @@ READERS = (
     read_years,
     read_told,
     read_gloss_lines,
+    read_item_subjects,
+    # Last: what another reader sees in a sentence is asked first, and once.
+    read_conditions,
+    read_clauses,
 )
 
 __all__ = ["READERS", "Passage", "passages", "read_deeds", "read_facts", "read_mentions", "read_statements"]

@@ -25,8 +25,7 @@ OTHER_FACETS = word_set(
     problems problem issues issue solution solutions results observations observation discussion
     questions answers commands syntax code output input inputs outputs notation equations equation
     formula formulas algorithm implementation lifecycle scenario scenarios applications application
-    sources contents content guidelines challenges legacy hint
-    hints course courses words remark"""
+    sources contents content guidelines challenges legacy hint hints course courses words remark"""
 )
 FACETS = PLAIN_FACETS | OTHER_FACETS
 # The facets that may end a heading without being a part of the name before them: "Lambda basics", but not
@@ -34,8 +33,8 @@ FACETS = PLAIN_FACETS | OTHER_FACETS
 TRAILING = word_set(
     """overview introduction intro basics fundamentals essentials concepts summary notes facts features
     benefits advantages disadvantages pros cons limitations restrictions drawbacks strengths weaknesses
-    characteristics highlights takeaways tips powerup powerups power up ups exam exams explained
-    101 refresher recap review continued example examples demo terminology pricing usage billing
+    characteristics highlights takeaways tips powerup powerups power up ups exam exams explained 101
+    refresher recap review continued example examples demo terminology pricing usage billing
     troubleshooting history background setup installation prerequisites notation advice exercises
     references resources terms use uses cases considerations"""
 )
@@ -43,18 +42,21 @@ TRAILING = word_set(
 QUALIFIERS = word_set(
     """main key important common useful additional further more some other another general typical basic
     exam final quick best good bad big major minor simple full short long top personal random related
-    interesting special relevant helpful optional table list of my our new last first next different various several"""
+    interesting special relevant helpful optional table list of my our new last first next different
+    various several"""
 )
 # Nouns that end the title of a topic and not the name of a thing: "S3 security", "Pricing models".
 TOPICS = word_set(
-    """security performance optimization optimisation optimizations architecture architectures types categories
-    classes models options kinds evolution structure structures sizing management design
+    """security performance optimization optimisation optimizations architecture architectures types
+    categories classes models options kinds evolution structure structures sizing management design
     strategy strategies operations resilience availability scaling monitoring billing anatomy lifecycle
-    consumption intuition motivation improvement improvements consistency calculation calculations methods
-    approaches techniques patterns practices rules principles theory history basics
-    refresher notation notations example examples case cases problem problems representation generalization
-    generalizations differences comparison doing work works explanation review notes tips process processes"""
+    consumption intuition motivation improvement improvements consistency calculation calculations
+    methods approaches techniques patterns practices rules principles theory history basics refresher
+    notation notations example examples case cases problem problems representation generalization
+    generalizations differences comparison doing work works explanation review notes tips process
+    processes"""
 )
+_LOOSE = word_set("remember actually really various different")
 OPENINGS = re.compile(
     r"^(?:(?:an?\s)?(?:brief\s|quick\s|short\s)?(?:introduction|intro|guide)\s(?:to|into|on)|overview\sof|basics\sof|"
     r"fundamentals\sof|understanding|using|about|more\s(?:on|about)|notes\s(?:on|about|from|of)|getting\sstarted\swith|"
@@ -73,6 +75,3 @@ def is_topic(name: str) -> bool:
     """Whether a title's last noun makes it a topic to write about and no thing that does or has something."""
     words = re.findall(r"[\w'’-]+", name.lower())
     return not words or words[-1] in TOPICS or words[-1].isdigit() or any(word in _LOOSE for word in words)
-
-
-_LOOSE = word_set("remember actually really various different")

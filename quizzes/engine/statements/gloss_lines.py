@@ -8,8 +8,9 @@ from functools import lru_cache
 from quizzes.engine.names import name_key
 from quizzes.engine.sentences import sentence_spans, without_full_stop
 from quizzes.engine.statements.facets import is_topic
+from quizzes.engine.statements.gloss_phrases import said_of_a_term
 from quizzes.engine.statements.glosses import is_label, read_glosses
-from quizzes.engine.statements.phrases import main_clause, said_of_a_term
+from quizzes.engine.statements.phrases import main_clause
 from quizzes.engine.statements.subjects import subject_in_list
 from quizzes.engine.statements.titles import read_title
 from quizzes.engine.statements.values import Told
@@ -23,7 +24,7 @@ _EACH_WAY = 12
 
 
 def read_gloss_lines(passage: Passage) -> Iterator[Told]:
-    """The description that an item or paragraph gives the term at its head, if `read_glosses` leaves it alone."""
+    """The description that an item or paragraph gives the term at its head, if `read_glosses` gives none."""
     block = passage.block
     if block.kind not in ("item", "paragraph") or any(one.marked for one in read_glosses(passage)):
         return
@@ -36,7 +37,7 @@ def read_gloss_lines(passage: Passage) -> Iterator[Told]:
     said = said_of_a_term(main_clause(without_full_stop(block.text[start:end])))
     if not said or not _FEWEST_WORDS <= len(said.split()) <= _MOST_WORDS:
         return
-    siblings = [one for one in (gloss_term(block.text) for block in _beside(passage)) if one]
+    siblings = [one for one in (gloss_term(block.text) for block in items_beside(passage)) if one]
     names = {name_key(one[0]): one[0] for one in siblings if name_key(one[0]) != name_key(name)}
     subject = subject_in_list(passage, name, acronym, tuple(names.values()))
     group = (
@@ -60,7 +61,7 @@ def gloss_term(text: str) -> tuple[str, str, int] | None:
     return (title.name, title.acronym, found.end()) if len(raw.split()) <= _MOST_TERM_WORDS else None
 
 
-def _beside(passage: Passage) -> tuple[Block, ...]:
+def items_beside(passage: Passage) -> tuple[Block, ...]:
     """The nearest items of its list, or paragraphs under its heading, nearest first."""
     own = passage.block
     blocks = passage.siblings if own.kind == "item" else passage.outline.paragraphs(passage.section)

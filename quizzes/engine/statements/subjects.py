@@ -28,6 +28,7 @@ class _Above:
     origin: Literal["heading", "lead"]
     beside: tuple[str, ...]
     peers: bool = False
+    under: tuple[str, ...] = ()
 
 
 def inherited_subject(passage: Passage) -> Subject | None:
@@ -47,8 +48,9 @@ def inherited_subject(passage: Passage) -> Subject | None:
         return Subject(
             name=one.title.name, plural=is_plural_name(one.title.name), acronym=one.title.acronym,
             gloss=one.title.gloss, facet=facet, plain=speaks_of_the_thing(facet),
-            context=_context(above[steps + 1 :]), kind=_kind(above[steps + 1 : steps + 2]), siblings=_names(one), origin=one.origin, steps=steps,
-            near=_is_near(passage, one.title), peers=one.peers,
+            context=_context(above[steps + 1 :]), kind=_kind(above[steps + 1 : steps + 2]),
+            siblings=_names(one), origin=one.origin, steps=steps, near=_is_near(passage, one.title),
+            peers=one.peers, under=one.under,
         )  # fmt: skip
     return None
 
@@ -62,12 +64,13 @@ def _repeats(title: Title, parent: Title) -> bool:
 
 
 def subject_in_list(passage: Passage, name: str, acronym: str, siblings: tuple[str, ...]) -> Subject:
-    """The subject that a line names at its own head ("Cool tier - …"), in the context of what stands above it."""
+    """The subject that a line names at its own head ("Cool tier - …"), in the context of what is above."""
     above = list(_above(passage))
     kind = kind_of_lead(passage.lead) or _kind(above[:1])
     return Subject(
         name=name, plural=is_plural_name(name), acronym=acronym, gloss="", facet="", plain=True,
         context=_context(above), kind=kind, siblings=siblings, origin="lead", steps=0, near=True, peers=True,
+        under=passage.section,
     )  # fmt: skip
 
 
@@ -90,7 +93,13 @@ def _above(passage: Passage) -> Iterator[_Above]:
             title = Title("", facet=title.name.lower(), generic=True)
         beside = passage.outline.beside(path[:end])
         leaves = end > 2 and all(passage.outline.is_leaf((*path[: end - 1], text)) for text in beside)
-        yield _Above(title, "heading", beside, peers=leaves and passage.outline.is_leaf(path[:end]))
+        yield _Above(
+            title,
+            "heading",
+            beside,
+            peers=leaves and passage.outline.is_leaf(path[:end]),
+            under=path[: end - 1],
+        )
     if passage.outline.title:
         yield _Above(read_title(passage.outline.title), "heading", ())
 
@@ -121,7 +130,7 @@ def _context(further: list[_Above]) -> str:
 
 
 def _kind(parent: list[_Above]) -> str:
-    """The kind that a plural title names; one that turns to a side of a thing, or comments on it, names none."""
+    """The kind that a plural title names; one that turns to a side of a thing or has a gloss names none."""
     title = parent[0].title if parent else Title("")
     words = title.name.split()
     if words and words[0].lower() in NUMBER_WORDS:

@@ -23,7 +23,7 @@ _DATE = re.compile(
     r"|november|december)\s\d|\d{4}$)",
     re.IGNORECASE,
 )
-_PAGES = re.compile(r"[\s,;:(–—-]*\b(?:pp?\.|pages?)\s?\d.*$", re.IGNORECASE)
+_PAGES = re.compile(r"[\s,;:(–—-]*\b(?:pp?\.?|pages?)\s?\d.*$", re.IGNORECASE)
 _REFERENCE = re.compile(r"\s[–—-]+\s.*\b(?:chapter|section)\s\d.*$", re.IGNORECASE)
 _WHAT_IS = re.compile(r"^what(?:'s|’s|\sis|\sare)\s(?P<name>.+?)\??$", re.IGNORECASE)
 _ASKS = re.compile(r"^(?:why|how|when|where|which|who|what|whose|is|are|can|should|do|does)\b", re.IGNORECASE)
@@ -31,6 +31,7 @@ _BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
 _ACRONYM = re.compile(r"(?=[^()]*[A-Z][^()]*[A-Z0-9])[A-Z][A-Za-z0-9]{1,6}s?")
 _GLOSS = re.compile(r"(?:\s[–—-]+\s|:\s+|\s(?:aka|a\.k\.a\.)\s)(?P<gloss>.+)$")
 _FACET_OF = re.compile(r"^(?P<facet>[A-Za-z]+(?:\s[a-z]+)?)\s(?:of|for|to|with|about|on)\s(?P<name>.+)$")
+_QUOTED = re.compile(r"^[\"“”](.+)[\"“”]$")
 _SEVERAL = re.compile(r",|\s(?:and|or|vs\.?|versus)\s|&|\s/\s|[a-z]{4,}/[a-z]{4,}|;", re.IGNORECASE)
 _SIGNS = re.compile(r"[=<>{}|\\^]|->|\?|!|https?:")
 
@@ -73,7 +74,7 @@ def _named(bare: str, *, asked: bool) -> Title:
         bare = f"{bare[: found.start()]}{bare[found.end() :]}"
     if (found := _GLOSS.search(bare)) and found.start() > 1:
         gloss, bare = found.group("gloss").strip(), bare[: found.start()]
-    name, facet = _without_facet(without_article(bare).strip(' :.–—-"“”'))
+    name, facet = _without_facet(without_article(_QUOTED.sub(r"\1", bare.strip(" :.–—-"))))
     if not name:
         return Title("", gloss=gloss, facet=facet, generic=True)
     if not is_thing(name):
@@ -124,34 +125,33 @@ def is_thing(name: str) -> bool:
     lower = [word.lower().strip(".,:;'’\"“”") for word in words]
     if not 1 <= len(words) <= _MOST_WORDS or _SEVERAL.search(name) or _SIGNS.search(name):
         return False
-    if not re.match(r"[A-Za-z.]", name) or len(name) < 2:
+    if not re.match(r"[A-Za-z.][\w:/.-]", name) or lower[0] in _NO_OPENING:
         return False
-    if any(word in lexicon.AUXILIARIES | lexicon.PRONOUNS | lexicon.CONJUNCTIONS for word in lower):
+    if lower[-1] in lexicon.PREPOSITIONS:
         return False
-    if any(word in lexicon.DETERMINERS for word in lower[1:]) or lower[0] in _NO_OPENING:
+    inside = frozenset(lower)
+    if inside & _NOWHERE or inside.intersection(lower[1:]) & _NOT_INSIDE:
         return False
-    if (
-        _CLAUSE.intersection(lower[1:])
-        or (lower[-2:-1] == ["to"] or lower[-3:-2] == ["to"])
-        and verbs.is_base(lower[lower.index("to") + 1])
-    ):
-        return False
-    return not _is_activity(lower)
+    return not _is_activity(lower) and not _AIM.search(name.lower())
 
 
-_CLAUSE = frozenset({"makes", "works", "does", "needs", "means", "helps", "contains", "allows", "says"})
+_NOWHERE = lexicon.AUXILIARIES | lexicon.PRONOUNS | lexicon.CONJUNCTIONS
+_NOT_INSIDE = lexicon.DETERMINERS | {
+    "by", "makes", "works", "does", "needs", "means", "helps", "contains", "allows", "says",
+}  # fmt: skip
 _NO_OPENING = (
-    lexicon.PREPOSITIONS
-    | lexicon.DETERMINERS
-    | frozenset({"no", "not", "only", "also", "more", "most", "less"})
+    lexicon.PREPOSITIONS | lexicon.DETERMINERS | {"no", "not", "only", "also", "more", "most", "less"}
+)
+_AIM = re.compile(
+    r"\bto (?!to\b)(?:look|remember|know|note|use|do|learn|watch|read|try|consider|avoid|choose)\b"
 )
 
 
 # Verbs that are hardly ever a noun: a heading that begins with one says what to do.
 _ADVISES = lexicon.word_set(
-    """create find get determine generate add remove delete make enable disable avoid compare convert build
-    install configure include ensure apply extract define improve see choose understand learn know let keep
-    decide provide require allow prevent"""
+    """use create find get determine generate add remove delete make enable disable avoid compare convert
+    build install configure include ensure apply extract define improve see choose understand learn know let
+    keep decide provide require allow prevent"""
 )
 
 

@@ -4,34 +4,23 @@ import re
 from collections.abc import Iterator
 
 from quizzes.engine.language import is_plural, without_article
+from quizzes.engine.lexicon import word_set
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.phrases import main_clause, noun_phrase, verb_phrase
 from quizzes.engine.statements.subjects import inherited_subject
+from quizzes.engine.statements.turned import turned_clause
 from quizzes.engine.statements.values import How, Source, Subject, Told
 from quizzes.engine.statements.walk import Passage
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 26
 _PRONOUN = re.compile(r"^(?P<word>It|This|They|These)\s+(?=[a-z])")
-_THIS_KIND = re.compile(r"^(?:This|The)\s+(?P<noun>[a-z]+(?:\s[a-z]+)?)\s+")
 _BRACKET = re.compile(r"^\s*\([A-Z]\w+\)\s")
 _DROPPED = re.compile(r"^(?:also|then|now|currently)\s+", re.IGNORECASE)
-_SAYS_WHAT_IT_IS = re.compile(r"is an? (?!way\b|reason\b|problem\b|case\b|good\b|bad\b)[a-z]")
-_GENERAL = frozenset(
-    [
-        "service",
-        "feature",
-        "class",
-        "type",
-        "mode",
-        "option",
-        "method",
-        "approach",
-        "technique",
-        "algorithm",
-        "model",
-        "tool",
-        "product",
-    ]
+_SAYS_WHAT_IT_IS = re.compile(
+    r"is (?:the (?:most|least|only|\w+est)\b|an? (?!way\b|reason\b|problem\b|case\b|good\b|bad\b)[a-z])"
+)
+_GENERAL = word_set(
+    "service feature class type mode option method approach technique algorithm model tool product"
 )
 
 
@@ -48,8 +37,8 @@ def read_told(passage: Passage) -> Iterator[Told]:
     near = subject.near
     for number, source in enumerate(passage.sentences()):
         found = _said(source, subject, near=near, first=number == 0 and _is_first(passage))
-        near = found is not None
-        if found is None or (number and found[1] in ("left_out", "far")):
+        near = found is not None and found[1] != "clause"
+        if found is None or (number and found[1] in ("left_out", "far", "clause")):
             continue
         body, how = main_clause(found[0]), found[1]
         if _FEWEST_WORDS <= len(body.split()) <= _MOST_WORDS:
@@ -65,7 +54,7 @@ def _group(passage: Passage, subject: Subject) -> str:
     """Things of one list, or under one heading, stand together."""
     if subject.origin == "lead" and passage.above:
         return f"told:{passage.group.rsplit('/', 2)[0]}"
-    return "/".join((f"told:{passage.path}", *passage.section[: -1 - subject.steps]))
+    return "/".join((f"told:{passage.path}", *subject.under))
 
 
 def _said(source: Source, subject: Subject, *, near: bool, first: bool) -> tuple[str, How] | None:
@@ -76,6 +65,8 @@ def _said(source: Source, subject: Subject, *, near: bool, first: bool) -> tuple
         body = verb_phrase(rest, explicit=False, plural=subject.plural)
         if not body and first and not subject.plural:
             body = noun_phrase(rest)
+        if not body and (body := turned_clause(rest)):
+            how = "clause"
     else:
         body = verb_phrase(_DROPPED.sub("", rest), explicit=True, plural=subject.plural)
         if how == "far" and not _SAYS_WHAT_IT_IS.match(body):
@@ -87,11 +78,15 @@ def _after_subject(quote: str, subject: Subject, *, near: bool) -> tuple[str, Ho
     """The sentence after the words that stand for its subject."""
     if named := _after_name(quote, subject):
         return named, "name"
+    words = quote.split(" ")
+    for count in (1, 2) if words[0] in ("This", "The") else ():
+        if _is_kind(" ".join(words[1 : 1 + count]), subject):
+            return " ".join(words[1 + count :]), "near"
     if found := _PRONOUN.match(quote):
         agrees = found.group("word") in (("They", "These") if subject.plural else ("It", "This"))
-        return quote[found.end() :], "near" if near and agrees else "far"
-    if (found := _THIS_KIND.match(quote)) and _is_kind(found.group("noun"), subject):
-        return quote[found.end() :], "near"
+        # The items of a list go on about their lead, whatever "this" may point to by then.
+        stays = near or (subject.origin == "lead" and found.group("word") in ("It", "They"))
+        return quote[found.end() :], "near" if stays and agrees else "far"
     return quote, "left_out"
 
 

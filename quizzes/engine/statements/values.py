@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from quizzes.engine.language import Form
+from quizzes.engine.language import Form, head_of, without_article
+from topics.markup.words import stem
 
-How = Literal["name", "near", "left_out", "far"]
+How = Literal["name", "near", "left_out", "far", "clause", "item"]
 Origin = Literal["definition", "gloss", "fact", "purpose", "called"]
 
 
@@ -122,6 +123,58 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A main clause. `object` is the noun phrase or complement after the verb, `tail` what follows it.
+
+    `verb` is the base form of an active verb, the participle of a passive, "be" of a copula; `predicate` all
+    that follows the subject, `act` what follows the auxiliary. `opener` is the phrase before the subject
+    ("In a cluster"), empty where there is none; `topic` the thing that stands above the sentence.
+    """
+
+    subject: str
+    auxiliary: str
+    verb: str
+    voice: Literal["active", "passive", "copula"]
+    negated: bool
+    plural: bool
+    object: str
+    tail: str
+    predicate: str
+    act: str
+    source: Source
+    opener: str = ""
+    topic: str = ""
+
+    @property
+    def head(self) -> str:
+        """The stem of the subject's head, if words before it tell it from others of its kind; else empty."""
+        words = head_of(without_article(self.subject)).split()
+        return stem(words[-1]) if len(words) > 1 else ""
+
+    @property
+    def past(self) -> bool:
+        """Whether it tells how things were."""
+        return self.auxiliary.split(" ")[0] in ("was", "were", "had", "did")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What follows from a condition: "if the queue is full, the request fails".
+
+    `word` joins the two. `clause` is what follows; of advice ("… you must drain it") it is None, and `modal`
+    and `act` say what can, must or should be done. `topic` is the thing that stands above the sentence.
+    """
+
+    word: str
+    antecedent: str
+    clause: Clause | None
+    modal: str
+    act: str
+    source: Source
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Enumeration:
     """Names that stand side by side as things of one kind; `kind` is empty where the notes do not name it."""
 
@@ -167,11 +220,11 @@ class Subject:
 
     `facet` is the side of it that a generic heading in between turns to ("limitations"), and `plain` whether
     lines below that still have the thing itself for their subject. `context` is the name above the thing,
-    `kind` what that name says the things below it are, in the singular ("storage class" of "Storage classes"),
-    `siblings` the names beside it: headings of its level under the same heading, or the leads of its list.
-    `steps` counts the headings and leads that were passed over on the way to it. `near`: nothing else has
-    been spoken of since, so that a pronoun may stand for it. `peers`: the thing and its siblings are the
-    innermost headings, or the items of one list.
+    `kind` what that name says the things below it are ("storage class" of "Storage classes"), `siblings` the
+    names beside it: headings of its level under the same heading, or the leads of its list. `steps` counts
+    the headings and leads that were passed over on the way to it. `near`: nothing else has been spoken of
+    since, so that a pronoun may stand for it. `peers`: the thing and its siblings are the innermost headings,
+    or the items of one list; `under` are the headings above the thing.
     """
 
     name: str
@@ -187,14 +240,16 @@ class Subject:
     steps: int
     near: bool
     peers: bool
+    under: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a line says of the thing above it: its predicate, made to go with "it".
+    """What a line says of the thing above it: its predicate, made to go with "it", or a clause turned to ask.
 
-    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, or by a
-    word that may stand for something else by now. `group` is that of the thing and its siblings.
+    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, by a
+    word that may stand for something else by now, or not at all: a clause that holds with it. "item": the
+    items of a list each name their own. `group` is that of the thing and its siblings.
     """
 
     subject: Subject
@@ -221,4 +276,6 @@ Statement = (
     | Told
     | Enumeration
     | Saying
+    | Clause
+    | Condition
 )

@@ -86,6 +86,12 @@ def test_a_path_that_does_not_exist_is_named(tmp_path):
     assert "none: there is no such file or folder" in err
 
 
+def test_where_the_author_vouches_for_every_question_the_command_publishes_no_other(notes):
+    (notes / "decisions.json").write_text('{"publish": "reviewed", "decisions": []}')
+
+    assert _run(notes)[1] == ""
+
+
 def test_a_wrong_decisions_file_stops_it_with_the_entry(notes):
     (notes / "decisions.json").write_text('{"decisions": [{"verdict": "no"}]}')
 

@@ -1,0 +1,53 @@
+"""Clauses and conditions by page and by the head of their subjects."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from quizzes.engine.names import name_key
+from quizzes.engine.nearby import Placed, nearby
+from quizzes.engine.statements.values import Clause, Condition, Source, Statement
+
+
+class ClauseIndex:
+    """Where the notes say something of what. Made once; nothing in it changes afterwards."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        """Of statements in reading order."""
+        clauses: list[Clause] = []
+        conditions: list[Condition] = []
+        for one in statements:
+            if isinstance(one, Clause):
+                clauses.append(one)
+            elif isinstance(one, Condition):
+                conditions.append(one)
+        self._clauses = _by_page(clauses)
+        self._conditions = _by_page(conditions)
+        self._spoken_of = Counter(name_key(one.subject) for one in clauses)
+        by_head: dict[str, list[Clause]] = defaultdict(list)
+        for clause in clauses:
+            if clause.head:
+                by_head[clause.head].append(clause)
+        self._by_head = dict(by_head)
+
+    def clauses_near(self, place: Source) -> Sequence[Clause]:
+        """The clauses of a page that stand nearest to a place."""
+        return nearby(self._clauses.get(place.path, ()), place)
+
+    def conditions_near(self, place: Source) -> Sequence[Condition]:
+        """The conditions of a page that stand nearest to a place."""
+        return nearby(self._conditions.get(place.path, ()), place)
+
+    def clauses_like(self, one: Clause) -> Sequence[Clause]:
+        """The clauses nearest to this one whose subjects have the same head."""
+        return nearby(self._by_head.get(one.head, ()), one.source) if one.head else ()
+
+    def times_spoken_of(self, subject: str) -> int:
+        """How many clauses have this subject."""
+        return self._spoken_of[name_key(subject)]
+
+
+def _by_page(placed: Iterable[Placed]) -> dict[str, list[Placed]]:
+    found: dict[str, list[Placed]] = defaultdict(list)
+    for one in placed:
+        found[one.source.path].append(one)
+    return dict(found)

@@ -1,0 +1,67 @@
+"""Subject → what it is, does or is used for: "What does the split method do?" among what its kin do."""
+
+from collections.abc import Iterator
+
+from quizzes.engine.candidate import Draft, Proposal
+from quizzes.engine.clause_questions import Asked, asked_of
+from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.clause_kin import SAME_PAGE, SAME_SHAPE, clause_kin
+from quizzes.engine.language import upper_first, without_article
+from quizzes.engine.patterns.base import Pattern
+from quizzes.engine.render import quoted, tidy
+from quizzes.engine.setting import inside, set_in
+from quizzes.engine.statements.values import Clause, Statement
+
+_FEWEST = 2
+
+
+def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
+    if not isinstance(statement, Clause) or corpus.defines(statement):
+        return
+    for asked in asked_of(statement, inside(statement.subject, corpus.casing)):
+        pool = tuple(_pool(statement, asked, corpus))
+        if len(pool) < _FEWEST:
+            continue
+        yield Draft(
+            pattern=PATTERN.name,
+            stem=tidy(set_in(_topic(statement), _after_opener(statement, asked.stem), corpus)),
+            key=_option(statement, asked.answer, 0), pool=pool,
+            source=statement.source, whole=statement.predicate, kin="", defining=True, origin="clause",
+            doubts=("other things may do the same: see whether only one option is right",),
+        )  # fmt: skip
+        return
+
+
+def _pool(one: Clause, asked: Asked, corpus: Corpus) -> Iterator[Proposal]:
+    """What is said in the same form: with the same verb of anything, or of things of the same kind."""
+    by_verb = asked.kind.startswith("verb:")
+    for kin in clause_kin(corpus, one):
+        close = kin.rank < SAME_PAGE or (
+            asked.kind == "be" and kin.clause.source.section == one.source.section
+        )
+        for other in asked_of(kin.clause, kin.clause.subject) if by_verb or close else ():
+            if (
+                other.form == asked.form
+                and other.kind.startswith("verb:") is by_verb
+                and (not by_verb or other.kind == asked.kind)
+            ):
+                yield _option(kin.clause, other.answer, min(kin.rank, SAME_SHAPE))
+
+
+def _topic(one: Clause) -> str:
+    """The thing above, where the subject alone may be anything: "the agent", "the key"."""
+    return one.topic if one.subject.lower().startswith("the ") and len(one.subject.split()) < 3 else ""
+
+
+def _after_opener(one: Clause, stem: str) -> str:
+    return f"{one.opener}, {stem}" if one.opener else stem
+
+
+def _option(one: Clause, said: str, rank: int) -> Proposal:
+    return Proposal(
+        text=upper_first(tidy(said)), why=quoted(one.source),
+        name=without_article(one.subject), said=said, marked=True, rank=rank, source=one.source,
+    )  # fmt: skip
+
+
+PATTERN = Pattern("subject_to_deed", _draft)
