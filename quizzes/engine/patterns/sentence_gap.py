@@ -10,6 +10,7 @@ from quizzes.engine.distractors.cohort import Named, members_beside, named_in
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_plural, plural_of, singular, upper_first
 from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS, LOOSE_MODIFIERS
+from quizzes.engine.names import name_key
 from quizzes.engine.pasts import base_of_past
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy
@@ -45,6 +46,7 @@ _KIND_AFTER = re.compile(
 )
 # What defines is asked by the patterns for definitions.
 _DEFINES = re.compile(r"(?:is|are) (?:an?|the)\b|stands? for\b|means?\b|refers? to\b")
+_CLAUSE = re.compile(r"(?:that|which|who|whose|where|in which|for which)\b")
 _NOUN_OF = re.compile(r"(?:An?|The) (?:[\w-]+ ){1,3}(?:of|in|for|between|from)")
 
 
@@ -53,7 +55,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         return
     quote = plainly(without_full_stop(statement.source.quote))
     for named in named_in(quote, corpus):
-        if not _may_be_asked(quote, named):
+        if not _may_be_asked(quote, named) or _is_read_otherwise(statement, named, corpus):
             continue
         stem = next(filter(None, (form(quote, named) for form in _FORMS)), "")
         asked = content_stems(_WHICH.sub("", stem)) - content_stems(named.text)
@@ -86,6 +88,13 @@ def _may_be_asked(quote: str, named: Named) -> bool:
         return not _NUMBER.search(quote)
     # What one of several products can do, the others can as well.
     return named.cohort.evidence == "code" or not _CAN_DO.match(quote[named.end :].strip())
+
+
+def _is_read_otherwise(statement: Saying, named: Named, corpus: Corpus) -> bool:
+    """Whether the sentence is read as saying something of this name, and asked by the patterns for that."""
+    place = statement.source.content_key, statement.source.start
+    said = corpus.defined.get(name_key(named.text), ())
+    return any((one.source.content_key, one.source.start) == place for one in said)
 
 
 def plainly(quote: str) -> str:
@@ -144,7 +153,9 @@ def _near_the_end(quote: str, named: Named) -> str:
     after = quote[named.end :].strip()
     if len(after.split()) > _MOST_AFTER or not named.stands_alone or not named.cohort.kind:
         return ""
-    if not _has_subject_and_verb(before):
+    # In "X is the input mode that …" the name is only the kind of what is defined.
+    defines = re.search(r"\b(?:is|are|was|were)$", before) and _CLAUSE.match(after)
+    if defines or not _has_subject_and_verb(before):
         return ""
     return tidy(f"{before} {_which(named)} {after}?")
 

@@ -92,3 +92,11 @@ def test_a_general_cohort_counts_only_where_the_notes_speak_of_others_of_it():
 def test_what_one_of_several_products_can_do_is_not_asked():
     assert gaps("Spelt can be ground into flour in any mill of the northern valley.") == []
     assert gaps("Spelt has many names in the villages of the northern valley.") == []
+
+
+def test_a_sentence_that_defines_its_name_is_left_to_the_patterns_for_definitions():
+    assert gaps("**Spelt** is the flour that contains more protein than ordinary wheat grain.") == []
+
+
+def test_the_kind_in_a_definition_is_not_asked_for():
+    assert gaps("Dinkel is a spelt that contains more protein than ordinary wheat grain.") == []
