@@ -91,7 +91,7 @@ def test_a_table_of_entities_is_asked_by_its_header():
     notes = """
     # Storage
 
-    | Storage | How it is reached |
+    | Device | How it is reached |
     |---|---|
     | Instance store | as a local disk |
     | Amazon EBS | as an attached volume |
