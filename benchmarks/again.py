@@ -13,7 +13,7 @@ from topics.models import Notebook
 from topics.services.sources.opening import open_source
 
 PASSAGES = 10_000
-ROUNDS = 7
+ROUNDS = 3
 
 
 def measure() -> Iterator[str]:
