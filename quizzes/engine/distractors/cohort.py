@@ -10,7 +10,7 @@ from quizzes.engine.cohorts import Cohort, spelling_key
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.kin import SAME_HEAD
 from quizzes.engine.language import is_plural, plural_of, singular
-from quizzes.engine.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES
+from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS, DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import as_sentence
 from quizzes.engine.statements.values import Description, Source
 from quizzes.engine.verbs import base_of_third, is_base, is_participle
@@ -136,6 +136,9 @@ def cohort_options(one: Description, corpus: Corpus) -> Iterator[Proposal]:
     """The other members of every cohort that holds a described term, closest cohort first."""
     plural = is_plural(one.term.rsplit(maxsplit=1)[-1])
     for cohort in corpus.cohorts_of(one.term):
+        # What a sentence lists in passing ("web, spare and such") are no terms.
+        if cohort.evidence != "general" and any(member in COMMON_WORDS for member in cohort.members):
+            continue
         for other, _ in _others(one.term, cohort, one.source, corpus):
             # A name keeps its form: Keras is no plural, and PyTorch has none.
             text = _in_number(other, plural=plural) if other.rsplit(maxsplit=1)[-1].islower() else other

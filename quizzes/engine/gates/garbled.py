@@ -9,6 +9,7 @@ from quizzes.engine.gates.base import Gate
 from quizzes.engine.language import is_plural
 
 _SPLICED = re.compile(
+    r"\bthere are an?\b|"
     r"(?:,|;| -| –| —) (?:it|they|he|she|there|no need)\b|\bthough\?|\b(?P<twice>[a-z]{2,}) (?P=twice)\b|"
     r"\b(?:of|via|with|by) (?:with|via|by|of)\b|, (?:[A-Z]\w+ ){1,3}(?:defines?|is|are|has|have)\b"
 )

@@ -20,7 +20,8 @@ _DEFINING = ("verb", "relative", "participle", "noun", "clause", "infinitive")
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if not isinstance(statement, Description) or statement.origin not in _ORIGINS:
         return
-    if statement.form not in _DEFINING:
+    # "The percentage change in the quantity" is no kind that one can ask for.
+    if statement.form not in _DEFINING or " in the " in statement.kind:
         return
     # What is said in passing of a term defined elsewhere is a fact about it, and asked as one.
     if statement.marked or corpus.description_of(statement.term) is statement:

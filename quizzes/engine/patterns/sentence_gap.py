@@ -187,7 +187,7 @@ def _has_subject_and_verb(before: str) -> bool:
         return False
     return any(
         word in AUXILIARIES
-        or base_of_third(word)
+        or (base_of_third(word) and not base_of_past(follows))
         or (is_base(word) and is_plural(prior))
         # "Fragments found in …" has no verb of its own, "Readers found the …" has.
         or (base_of_past(word) and follows not in PREPOSITIONS)

@@ -14,7 +14,7 @@ from quizzes.engine.setting import inside, set_in
 from quizzes.engine.statements.values import Clause, Statement
 from quizzes.engine.telling import tells
 
-_FEWEST, _FEWEST_STEMS = 2, 4
+_FEWEST, _FEWEST_STEMS = 2, 3
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -22,7 +22,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         return
     for asked in asked_of(statement, inside(statement.subject, corpus.casing)):
         pool = tuple(_pool(statement, asked, corpus))
-        if len(pool) < _FEWEST:
+        if len(pool) < _FEWEST or tells(asked.answer) < _FEWEST_STEMS:
             continue
         yield Draft(
             pattern=PATTERN.name,
@@ -37,8 +37,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
 def _is_askable(one: Clause, corpus: Corpus) -> bool:
     """Whether the subject is a lasting thing of a kind, and what is said fits few others."""
     head = without_article(one.subject).split()[-1].lower()
-    tell = tells(one.predicate) >= _FEWEST_STEMS
-    return tell and singular(head) not in PASSING_HEADS and corpus.has_rare_word(one.predicate)
+    return singular(head) not in PASSING_HEADS and corpus.has_rare_word(one.predicate)
 
 
 def _pool(one: Clause, asked: Asked, corpus: Corpus) -> Iterator[Proposal]:
@@ -48,6 +47,7 @@ def _pool(one: Clause, asked: Asked, corpus: Corpus) -> Iterator[Proposal]:
         for other in asked_of(kin, kin.subject):
             if (
                 other.form == asked.form
+                and tells(other.answer) >= _FEWEST_STEMS
                 and other.kind.startswith("verb:") is by_verb
                 and (not by_verb or other.kind == asked.kind)
             ):
