@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from quizzes.engine.names import name_key
 from quizzes.engine.nearby import Placed, nearby
-from quizzes.engine.statements.values import Clause, Condition, Source, Statement
+from quizzes.engine.statements.values import Clause, Condition, Statement
 
 
 class ClauseIndex:
@@ -28,14 +28,6 @@ class ClauseIndex:
             if clause.head:
                 by_head[clause.head].append(clause)
         self._by_head = dict(by_head)
-
-    def clauses_near(self, place: Source) -> Sequence[Clause]:
-        """The clauses of a page that stand nearest to a place."""
-        return nearby(self._clauses.get(place.path, ()), place)
-
-    def conditions_near(self, place: Source) -> Sequence[Condition]:
-        """The conditions of a page that stand nearest to a place."""
-        return nearby(self._conditions.get(place.path, ()), place)
 
     def clauses_like(self, one: Clause) -> Sequence[Clause]:
         """The clauses nearest to this one whose subjects have the same head."""

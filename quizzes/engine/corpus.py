@@ -11,7 +11,6 @@ from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, w
 from quizzes.engine.language import head_of, without_article
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
-from quizzes.engine.nearby import nearby
 from quizzes.engine.people import People
 from quizzes.engine.phrases import Phrase, Phrases
 from quizzes.engine.statements import (
@@ -19,7 +18,6 @@ from quizzes.engine.statements import (
     passages,
     read_deeds,
     read_facts,
-    read_mentions,
     read_statements,
 )
 from quizzes.engine.statements.acronyms import expansions_in
@@ -27,7 +25,6 @@ from quizzes.engine.statements.values import (
     Acronym,
     Cell,
     Clause,
-    Condition,
     Dating,
     Description,
     Source,
@@ -39,6 +36,9 @@ from topics.markup.words import stems
 
 _MANY_NAMES = 6
 _RECURS = 4
+# A word is rare in so few windows, or in one of so many.
+_SELDOM = 6
+_SHARE = 80
 _WAS = frozenset({"was", "were", "had"})
 _IS = frozenset({"is", "are", "has", "have"})
 
@@ -71,7 +71,6 @@ class Corpus:
         self.aliases = _aliases(said, stated, self.people)
         described = [one for one in stated if isinstance(one, Description)]
         further: list[Statement] = [*read_facts(bearing, described, self.aliases)]
-        further += read_mentions(bearing, described)
         further += read_deeds(bearing, self.people)
         self.statements: tuple[Statement, ...] = tuple(
             sorted([*stated, *further], key=lambda one: (one.source.order, one.source.start))
@@ -100,7 +99,6 @@ class Corpus:
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
         told = [one for one in self.statements if isinstance(one, Told)]
         self._told = _told(told)
-        self._things_on = _things_on(told)
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Corpus":
@@ -125,14 +123,6 @@ class Corpus:
         """The marked terms of one page."""
         return self._by_page.get(path, ())
 
-    def conditions_near(self, place: Source) -> Sequence[Condition]:
-        """The conditions that the page of a place states nearest to it."""
-        return self._clauses.conditions_near(place)
-
-    def clauses_near(self, place: Source) -> Sequence[Clause]:
-        """The clauses of a page that stand nearest to a place."""
-        return self._clauses.clauses_near(place)
-
     def clauses_like(self, one: Clause) -> Sequence[Clause]:
         """The clauses nearest to this one whose subjects end in the same noun."""
         return self._clauses.clauses_like(one)
@@ -140,10 +130,6 @@ class Corpus:
     def phrases_near(self, head: str, page: str) -> tuple[Phrase, ...]:
         """The recurring noun phrases with this head, those of the page first."""
         return self._phrases.near(head, page)
-
-    def phrase_in(self, text: str) -> Phrase | None:
-        """The recurring phrase that is all of a noun phrase but its article."""
-        return self._phrases.found_in(text)
 
     def asks_for(self, head: str) -> str:
         """The opening "which endpoint", but "which kind of elasticity" of what is never put in the plural."""
@@ -159,6 +145,11 @@ class Corpus:
         """Whether the notes say something of this subject more than once, or mark it as a term."""
         return self._clauses.times_spoken_of(subject) > 1 or name_key(subject) in self._marked_names
 
+    def has_rare_word(self, said: str) -> bool:
+        """Whether something said has a word that few passages have: what has none fits many things."""
+        most = max(_SELDOM, self.index.size // _SHARE)
+        return any(self.index.frequency(stem) <= most for stem in content_stems(said))
+
     def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
         """The cohorts that hold a name: those of the notes, closest first, then general ones."""
         return self._cohorts.of(name)
@@ -166,6 +157,10 @@ class Corpus:
     def is_named(self, name: str) -> bool:
         """Whether the notes speak of this member of a general cohort."""
         return name in self._named
+
+    def is_on_page(self, name: str, page: str) -> bool:
+        """Whether a page names this thing."""
+        return any((page, window.content_key) in self.by_key for window in self.mentions(name))
 
     def people_near(self, place: Source) -> tuple[str, ...]:
         """The full names of people named on the same page, nearest first, then those of the pages around."""
@@ -200,14 +195,6 @@ class Corpus:
     def told_of(self, name: str, group: str) -> Told | None:
         """The first line that speaks of a thing of this name in this group of things."""
         return next((one for one in self._told.get(name_key(name), ()) if one.group == group), None)
-
-    def things_near(self, told: Told) -> tuple[str, ...]:
-        """The other things of the same page that lines speak of, nearest first."""
-        near = nearby(self._things_on.get(told.source.path, ()), told.source)
-        away = sorted(
-            near, key=lambda one: (abs(one.source.order[1] - told.source.order[1]), one.source.order)
-        )
-        return tuple(one.subject.name for one in away if one.subject.name != told.subject.name)
 
     def starts_with_term(self, sentence: str) -> bool:
         """Whether a sentence begins with a term that the author marked, after no more than a determiner."""
@@ -340,14 +327,6 @@ def _told(statements: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
     for one in statements:
         found[name_key(one.subject.name)].append(one)
     return {name: tuple(members) for name, members in found.items()}
-
-
-def _things_on(statements: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
-    """The first line about each thing, by page."""
-    found: dict[str, dict[str, Told]] = defaultdict(dict)
-    for one in statements:
-        found[one.source.path].setdefault(name_key(one.subject.name), one)
-    return {path: tuple(first.values()) for path, first in found.items()}
 
 
 def _defined(descriptions: Sequence[Description]) -> dict[str, tuple[Description, ...]]:

@@ -16,11 +16,11 @@ from quizzes.engine.values import Choice, Evidence, GateFinding, GeneratedQuesti
 _FEWEST = 2
 _MOST_DOUBTS = 4
 _DAMNING = (
-    {"key_marked", "options_marked"},
-    {"key_marked", "near_siblings"},
-    {"near_siblings", "option_form"},
     {"clean_gloss", "key_marked"},
-    {"clean_gloss", "options_marked"},
+    {"common_word", "doubtful"},
+    {"hedged", "doubtful"},
+    {"dated", "doubtful"},
+    {"one_of", "doubtful"},
 )
 
 
@@ -39,10 +39,6 @@ def judge(draft: Draft, corpus: Corpus, seed: int) -> GeneratedQuestion | Reject
         if finding.severity == "reject":
             return _rejected(draft, finding)
     if _is_hopeless({finding.gate for finding in findings}):
-        # What an author can do most about is named, where it is among the reasons.
-        siblings = next((one for one in findings if one.gate == "near_siblings"), None)
-        if siblings:
-            return _rejected(draft, GateFinding("near_siblings", "reject", siblings.reason))
         reasons = "; ".join(finding.reason for finding in findings)
         return _rejected(draft, GateFinding("too_many_doubts", "reject", reasons))
     return _question(candidate, findings, corpus, seed)

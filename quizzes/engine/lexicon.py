@@ -104,6 +104,13 @@ OPEN_LIST = (
 )  # fmt: skip
 
 # Words that say how much, which one or in what state, and make no name with the noun after them.
+# Heads of things that only a moment has ("the usage output"), as against kinds ("the spread operator").
+PASSING_HEADS = word_set(
+    """flag option switch variable
+    value output argument record result input string line row column field data version item object page
+    message text number user process task step section entry block name part set state change time"""
+)
+
 LOOSE_MODIFIERS = EMPTY_ADJECTIVES | word_set(
     """higher lower high low greater less more most larger smaller large small big bigger huge tiny long
     longer short shorter given certain specific particular existing original initial final previous next

@@ -90,13 +90,6 @@ class Phrases:
         common = self._by_head.get(head, ())[:_MOST_PHRASES]
         return (*here, *(one for one in common if page not in one.pages))
 
-    def found_in(self, text: str) -> Phrase | None:
-        """The recurring phrase that is all of a noun phrase but its article."""
-        runs = [words for _, words in _runs(text)]
-        if len(runs) != 1 or " of " in text:
-            return None
-        return self._by_key.get(" ".join(stems(singular(" ".join(runs[0])))))
-
     def asks_for(self, head: str) -> str:
         """The opening "which endpoint", but "which kind of elasticity" of what is never put in the plural."""
         return f"which {head}" if stem(head.lower()) in self._counted_heads else f"which kind of {head}"

@@ -40,7 +40,7 @@ _NOT_INSIDE = DETERMINERS | word_set(
 )
 _SAYS_LITTLE = word_set(
     """lot lots thing things useful good great helpful nice several various number way ways important
-    work works bit handy worth"""
+    work works bit handy worth couple different"""
 )
 _ABSOLUTE = word_set("almost never always")
 _MOST_SUBJECT_WORDS = 6

@@ -7,8 +7,8 @@ from typing import Literal
 
 from quizzes.engine.language import singular
 
-Evidence = Literal["enumeration", "headings", "head", "code", "general", "page"]
-ORDER: tuple[Evidence, ...] = ("enumeration", "headings", "head", "code", "general", "page")
+Evidence = Literal["enumeration", "headings", "head", "code", "general"]
+ORDER: tuple[Evidence, ...] = ("enumeration", "headings", "head", "code", "general")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Cohort:
     @property
     def is_strong(self) -> bool:
         """Whether more than a shared head noun or page makes the members of one kind."""
-        return self.evidence not in ("head", "page")
+        return self.evidence != "head"
 
 
 def spelling_key(name: str) -> str:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from quizzes.engine import verbs
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.language import is_plural, singular, without_article
-from quizzes.engine.lexicon import COMMON_WORDS
+from quizzes.engine.language import singular, without_article
 from quizzes.engine.names import name_key
-from quizzes.engine.phrases import Phrase
 from quizzes.engine.statements.values import Clause
 from quizzes.engine.telling import is_subject
 
@@ -31,66 +30,30 @@ def things_of_head(one: Clause, corpus: Corpus) -> list[Thing]:
     own = _words(one.subject)
     said: list[Thing] = []
     for other in corpus.clauses_like(one):
+        if not in_one_folder(one.source.path, other.source.path):
+            continue
         name = singular(without_article(other.subject))
         opens = name.split()[0].lower()
         if is_subject(other.subject) and len(name.split()) <= _LONGEST_NAME and not verbs.is_gerund(opens):
             said.append(Thing(name, NEAR if other.source.path == one.source.path else FAR, other))
-    named = _named(corpus.phrases_near(one.head, one.source.path), one.source.path)
+    named = [
+        Thing(phrase.text, NEAR)
+        for phrase in corpus.phrases_near(one.head, one.source.path)
+        if one.source.path in phrase.pages
+    ]
     return _apart(
         thing for thing in (*said, *named) if not (_words(thing.name) <= own or own <= _words(thing.name))
     )
 
 
-def phrases_beside(phrase: Phrase, page: str, corpus: Corpus) -> list[Thing]:
-    """Other phrases with the same head, those of the page first."""
-    own = _words(phrase.text)
-    others = _named(corpus.phrases_near(phrase.head, page), page)
-    return _apart(thing for thing in others if not (_words(thing.name) <= own or own <= _words(thing.name)))
-
-
-def _named(phrases: Iterable[Phrase], page: str) -> list[Thing]:
-    return [Thing(one.text, NEAR if page in one.pages else FAR) for one in phrases]
-
-
-def things_beside(one: Clause, corpus: Corpus) -> list[Thing]:
-    """Things of the page of which it says something: other names for a name, other concepts for a concept."""
-    subject = without_article(one.subject)
-    named = is_pure_name(subject)
-    if not named and not _is_concept(one, subject, corpus):
-        return []
-    found: list[Thing] = []
-    for other in corpus.clauses_near(one.source):
-        name = without_article(other.subject)
-        alike = is_pure_name(name) is named and is_plural(name) is is_plural(subject)
-        if not alike or not is_subject(other.subject) or _words(name) == _words(subject):
-            continue
-        if named or _is_concept(other, name, corpus):
-            near = other.source.section == one.source.section or (named and other.voice == one.voice)
-            found.append(Thing(name, NEAR if near else FAR, other))
-    return _apart(found)
+def in_one_folder(page: str, other: str) -> bool:
+    """Whether two pages stand in one folder: notes of many folders speak of a subject in each."""
+    return PurePosixPath(page).parent == PurePosixPath(other).parent
 
 
 def is_name(subject: str) -> bool:
     """Whether a subject is a name: capitals or digits after its first letter."""
     return any(sign.isupper() or sign.isdigit() for sign in without_article(subject)[1:])
-
-
-def is_pure_name(subject: str) -> bool:
-    """Whether every word of a subject is a name's: no common noun stands in it."""
-    return (
-        is_name(subject)
-        and subject[:1].isalpha()
-        and len(subject) > 2
-        and any(sign.isupper() for sign in subject)
-        and all(word[:1].isupper() or not word.isalpha() for word in subject.split())
-        and not any(word[:1].isdigit() for word in subject.split())
-    )
-
-
-def _is_concept(one: Clause, name: str, corpus: Corpus) -> bool:
-    """Whether the notes speak of it more than once, and it is no everyday word, which stands for too much."""
-    common = singular(name).lower() in COMMON_WORDS
-    return not common and len(name.split()) <= _LONGEST_CONCEPT and corpus.is_topic(one.subject)
 
 
 def _words(name: str) -> frozenset[str]:

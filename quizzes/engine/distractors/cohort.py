@@ -8,9 +8,9 @@ from quizzes.engine import fingerprint
 from quizzes.engine.candidate import Proposal
 from quizzes.engine.cohorts import Cohort, spelling_key
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.kin import SAME_HEAD, UNPROVEN
+from quizzes.engine.distractors.kin import SAME_HEAD
 from quizzes.engine.language import is_plural, plural_of, singular
-from quizzes.engine.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES
+from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS, DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import as_sentence
 from quizzes.engine.statements.values import Description, Source
 from quizzes.engine.verbs import base_of_third, is_base, is_participle
@@ -73,8 +73,6 @@ def _starting_at(quote: str, words: list[re.Match[str]], at: int, corpus: Corpus
         if any(mark in text for mark in ",;:"):
             continue
         for cohort in corpus.cohorts_of(text):
-            if cohort.evidence == "page" and not (opens and (" " in text or text.rstrip("s").isupper())):
-                continue
             member = next(one for one in cohort.members if spelling_key(one) == spelling_key(text))
             if len(cohort.members) > _FEWEST_OTHERS and _written_alike(text, member, opens=opens):
                 return _named(quote, start, start + len(text), cohort, member)
@@ -131,22 +129,20 @@ def members_beside(named: Named, source: Source, corpus: Corpus) -> Iterator[Pro
         if named.changed and named.plural and (other[-1].isdigit() or other[-1] == "S"):
             continue
         text = _in_number(other, plural=named.plural) if named.changed else other
-        weak = named.cohort.evidence == "page"
-        yield _option(other, text, named.cohort, corpus, rank=UNPROVEN if weak else 0 if noted else 1)
+        yield _option(other, text, named.cohort, corpus, rank=0 if noted else 1)
 
 
 def cohort_options(one: Description, corpus: Corpus) -> Iterator[Proposal]:
     """The other members of every cohort that holds a described term, closest cohort first."""
     plural = is_plural(one.term.rsplit(maxsplit=1)[-1])
     for cohort in corpus.cohorts_of(one.term):
+        # What a sentence lists in passing ("web, spare and such") are no terms.
+        if cohort.evidence != "general" and any(member in COMMON_WORDS for member in cohort.members):
+            continue
         for other, _ in _others(one.term, cohort, one.source, corpus):
             # A name keeps its form: Keras is no plural, and PyTorch has none.
             text = _in_number(other, plural=plural) if other.rsplit(maxsplit=1)[-1].islower() else other
-            yield _option(other, text, cohort, corpus, rank=_rank(cohort))
-
-
-def _rank(cohort: Cohort) -> int:
-    return UNPROVEN if cohort.evidence == "page" else SAME_HEAD
+            yield _option(other, text, cohort, corpus, rank=SAME_HEAD)
 
 
 def _option(name: str, text: str, cohort: Cohort, corpus: Corpus, *, rank: int) -> Proposal:
@@ -168,13 +164,11 @@ def _others(name: str, cohort: Cohort, source: Source, corpus: Corpus) -> Iterat
     own = spelling_key(name)
     keys = [spelling_key(one) for one in cohort.members]
     others = [one for one, key in zip(cohort.members, keys, strict=True) if key != own]
-    if cohort.evidence == "page":
-        near = sorted(range(len(keys)), key=lambda at: (abs(at - keys.index(own)), at))
-        yield from ((cohort.members[at], True) for at in near[1 : _POOL + 1])
-        return
     noted = {one: cohort.evidence != "general" or corpus.is_named(one) for one in others}
     if cohort.evidence == "general":
-        everyday = name.islower() and " " not in name
+        everyday = cohort.members[0].islower() and " " not in name
+        if everyday:
+            noted = {one: noted[one] and corpus.is_on_page(one, source.path) for one in others}
         if sum(noted.values()) < _FEWEST_OTHERS + everyday:
             return
         if name.islower():

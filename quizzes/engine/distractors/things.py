@@ -5,7 +5,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.language import singular
 from quizzes.engine.lexicon import NUMBER_WORDS
 from quizzes.engine.statements.facets import is_topic
@@ -48,7 +47,7 @@ def things_beside(told: Told, corpus: Corpus) -> Things:
 
 
 def _by_name(told: Told, siblings: tuple[str, ...], corpus: Corpus) -> Things:
-    """Siblings that are names, or of which lines tell something as well; others of the page to fill up."""
+    """Siblings that are names, or of which lines tell something as well."""
     named = is_name(told.subject.name, corpus)
     names = tuple(one for one in siblings if is_name(one, corpus))
     if named and len(names) >= _FEWEST:
@@ -56,10 +55,7 @@ def _by_name(told: Told, siblings: tuple[str, ...], corpus: Corpus) -> Things:
     told_of = tuple(one for one in siblings if one in names or corpus.told_of(one, told.group))
     if len(told_of) >= _FEWEST:
         return Things("", told_of, rank=1, doubts=(_NO_KIND,))
-    if not told_of or not named:
-        return Things("", ())
-    others = (one for one in corpus.things_near(told) if one not in told_of and not _is_group(one))
-    return Things("", (*told_of, *(one for one in others if is_name(one, corpus))), rank=UNPROVEN)
+    return Things("", ())
 
 
 _NO_KIND = "the notes do not say of what kind the things under these headings are"

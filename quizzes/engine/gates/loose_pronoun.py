@@ -22,4 +22,4 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
             return
 
 
-GATE = Gate("loose_pronoun", "draft", _reasons)
+GATE = Gate("loose_pronoun", "reject", _reasons)

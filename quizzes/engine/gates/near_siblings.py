@@ -14,4 +14,4 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
         yield "fewer than two distractors are known to be of the key's own kind"
 
 
-GATE = Gate("near_siblings", "draft", _reasons)
+GATE = Gate("near_siblings", "reject", _reasons)

@@ -13,4 +13,4 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
             yield f"the notes do not mark “{option.name or option.text}” as a term"
 
 
-GATE = Gate("options_marked", "draft", _reasons)
+GATE = Gate("options_marked", "reject", _reasons)

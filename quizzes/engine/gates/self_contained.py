@@ -17,8 +17,9 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _THAT_THING = re.compile(
-    r"\b(?:at|of|in|for|to|from|with|by|on|under) that (?:price|point|time|case|level|way|state|value|"
-    r"function|region|instance|set|layer|part|period|place|amount|rate|step|service|system)\b",
+    r"\b(?:(?:at|of|for|to|from|with|by|on|under|within|than|per|into|in) that (?!is\b|are\b|can\b)\w+|"
+    r"the (?:other|reverse|opposite|resulting|whole thing|rest)\b(?! side)|"
+    r"both (?!.*\band\b)\w+|in contrast|on the (?:left|right)|picture|(?:as|is) (?:follows|shown))\b",
     re.IGNORECASE,
 )
 _LOOSE_OBJECT = re.compile(

@@ -1,14 +1,15 @@
 """What is said of a subject → the subject: "Which endpoint reaches services of the same region?"."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.engine import verbs
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.clause_things import Thing, things_beside, things_of_head
+from quizzes.engine.distractors.clause_things import Thing, things_of_head
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_vague, joins_plural_verb, singular, to_singular_verb, without_article
-from quizzes.engine.lexicon import PREPOSITIONS
+from quizzes.engine.lexicon import PASSING_HEADS, PREPOSITIONS
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.phrases import is_countable_head
 from quizzes.engine.render import quoted, tidy
@@ -17,7 +18,7 @@ from quizzes.engine.statements.values import Clause, Statement
 from quizzes.engine.telling import is_answer, is_hedged, is_subject, tells
 from topics.markup.words import stem
 
-_FEWEST, _FEWEST_STEMS = 2, 3
+_FEWEST_STEMS = 4
 _SAYS_LITTLE = ("stand", "become")
 
 
@@ -29,11 +30,12 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     said = _of_one(statement)
     if stem(head.lower()) in content_stems(said):
         return
-    others = things_of_head(statement, corpus) if is_countable_head(head) and not is_vague(head) else []
+    if not is_countable_head(head) or is_vague(head) or head.lower() in PASSING_HEADS:
+        return
+    if not corpus.is_topic(statement.subject) or not corpus.has_rare_word(said):
+        return
+    others = things_of_head(statement, corpus)
     opening, key = corpus.asks_for(corpus.casing.inside(head, common=True)), singular(subject)
-    if len(others) < _FEWEST:
-        others, opening, key = things_beside(statement, corpus), "which of these", subject
-        said = _of_several(statement) if statement.plural else said
     asked = ", ".join(part for part in (statement.opener, f"{opening} {said}?") if part)
     topic = "" if content_stems(statement.topic) & content_stems(subject) else statement.topic
     yield Draft(
@@ -49,6 +51,7 @@ def _is_askable(one: Clause) -> bool:
     words = one.subject.lower().split()
     return (
         is_subject(one.subject)
+        and not re.search(r"\byou\b", one.opener)
         and not one.negated
         and not one.past
         and one.verb not in _SAYS_LITTLE
@@ -66,10 +69,6 @@ def _of_one(one: Clause) -> str:
     if one.auxiliary == "will":
         return f"{verbs.third_person(one.verb)} {one.act.partition(' ')[2]}"
     return to_singular_verb(one.predicate) if one.plural else one.predicate
-
-
-def _of_several(one: Clause) -> str:
-    return one.act if one.auxiliary == "will" else one.predicate
 
 
 def _option(thing: Thing, one: Clause, corpus: Corpus) -> Proposal:

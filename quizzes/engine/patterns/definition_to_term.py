@@ -20,6 +20,9 @@ _DEFINING = ("verb", "relative", "participle", "noun", "clause", "infinitive")
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if not isinstance(statement, Description) or statement.origin not in _ORIGINS:
         return
+    # "The percentage change in the quantity" is no kind that one can ask for.
+    if statement.form not in _DEFINING or " in the " in statement.kind:
+        return
     # What is said in passing of a term defined elsewhere is a fact about it, and asked as one.
     if statement.marked or corpus.description_of(statement.term) is statement:
         yield ask(statement, corpus, PATTERN.name)
@@ -37,7 +40,6 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         kin=kind or statement.kind,
         defining=statement.form in _DEFINING and statement.origin != "fact",
         origin=statement.origin,
-        doubts=_doubts(statement),
     )
 
 
@@ -51,9 +53,7 @@ def _pool(statement: Description, corpus: Corpus) -> tuple[Proposal, ...]:
         for one in kin
         if one.rank >= UNPROVEN and _is_plural(one.description) == plural
     ]
-    cohort = list(cohort_options(statement, corpus))
-    proven += [one for one in cohort if one.rank < UNPROVEN]
-    return (*proven, *(one for one in cohort if one.rank >= UNPROVEN), *company)
+    return (*proven, *cohort_options(statement, corpus), *company)
 
 
 def _is_plural(one: Description) -> bool:
@@ -68,12 +68,6 @@ def _stem(statement: Description, corpus: Corpus) -> str:
         if opening != "Which of these":
             return tidy(f"{opening} is {corpus.casing.inside(statement.body)}?")
     return ask_for_term(statement, corpus.casing)
-
-
-def _doubts(statement: Description) -> tuple[str, ...]:
-    if statement.origin == "fact" and which(statement.kind) == "Which of these":
-        return ("the notes do not say what kind of thing this is said of",)
-    return ()
 
 
 PATTERN = Pattern("definition_to_term", _draft)

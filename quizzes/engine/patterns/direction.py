@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.distractors.clause_things import is_name
 from quizzes.engine.language import upper_first
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import quoted, tidy
@@ -53,7 +54,13 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
 def _effect(one: Clause, corpus: Corpus) -> _Asked | None:
     """What the subject does to something: "It increases it" and the like."""
     effect = effect_of(one.verb, one.act.partition(" ")[2]) if one.auxiliary in ("", "will", "can") else None
-    if effect is None or is_pointing(effect.target):
+    if (
+        effect is None
+        or is_pointing(effect.target)
+        or is_name(one.subject)
+        or "." in one.subject
+        or " " not in effect.target
+    ):
         return None
     it, object_ = ("They" if one.plural else "It"), ("them" if effect.plural else "it")
     if one.auxiliary == "can":
@@ -84,7 +91,7 @@ def _comparison(one: Clause, corpus: Corpus) -> _Asked | None:
 def _movement(one: Condition, corpus: Corpus) -> _Asked | None:
     """Which way something moves when something else happens: "It rises", "It falls", "It stays the same"."""
     clause = one.clause
-    if clause is None or clause.voice != "active" or not is_subject(clause.subject):
+    if clause.voice != "active" or not is_subject(clause.subject):
         return None
     way = movement_of(clause.verb, clause.act.partition(" ")[2])
     if way is None or clause.auxiliary not in ("", "will"):

@@ -10,7 +10,7 @@ from quizzes.engine.statements.values import Statement, Told
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
-    if isinstance(statement, Told) and statement.glossed and statement.how != "item":
+    if isinstance(statement, Told) and statement.glossed:
         yield from ask_for_thing(statement, corpus, PATTERN.name)
 
 

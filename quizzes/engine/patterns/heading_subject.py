@@ -10,8 +10,8 @@ from quizzes.engine.statements.values import Statement, Told
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
-    if isinstance(statement, Told) and not statement.glossed and statement.how != "clause":
-        yield from ask_for_thing(statement, corpus, PATTERN.name, unproven=True)
+    if isinstance(statement, Told) and not statement.glossed:
+        yield from ask_for_thing(statement, corpus, PATTERN.name)
 
 
 PATTERN = Pattern("heading_subject", _draft)

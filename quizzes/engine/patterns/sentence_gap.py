@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.cohort import Named, members_beside, named_in
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_plural, plural_of, singular, upper_first
-from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS, LOOSE_MODIFIERS
+from quizzes.engine.lexicon import (
+    AUXILIARIES,
+    COMMON_WORDS,
+    LOOSE_MODIFIERS,
+    PASSING_HEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from quizzes.engine.names import name_key
 from quizzes.engine.pasts import base_of_past
 from quizzes.engine.patterns.base import Pattern
@@ -44,10 +50,12 @@ _KIND_AFTER = re.compile(
     r"model|protocol|library|framework|package|tool|service|type|character|flag|option|format|event|exception|"
     r"class|decorator|gene|enzyme|hormone|law|theory|principle|rule|test|metric|technique)(?=\s)"
 )
-# What defines is asked by the patterns for definitions.
-_DEFINES = re.compile(r"(?:is|are) (?:an?|the)\b|stands? for\b|means?\b|refers? to\b")
+# What is called one among others, or an effect, is that of a page.
+_SINGLES_OUT = re.compile(
+    r"(?:An? (?:better|good|common|simple)|The (?:first|second|next|last|effect|lesson|solution|choice)|Many|"
+    r"Some|Most|Several|Experiment\w*|Unfortunately|Note)\b"
+)
 _CLAUSE = re.compile(r"(?:that|which|who|whose|where|in which|for which)\b")
-_NOUN_OF = re.compile(r"(?:An?|The) (?:[\w-]+ ){1,3}(?:of|in|for|between|from)")
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -82,12 +90,18 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
 def _may_be_asked(quote: str, named: Named) -> bool:
     """Whether the name is no everyday word, and what is said may be true of it alone."""
     word = singular(named.text.lower())
-    if word in COMMON_WORDS or word in LOOSE_MODIFIERS:
+    if word in COMMON_WORDS or word in LOOSE_MODIFIERS or not _is_kind(named.cohort.kind):
         return False
-    if not named.cohort.is_strong:
-        return not _NUMBER.search(quote)
+    if not named.cohort.is_strong and _NUMBER.search(quote):
+        return False
     # What one of several products can do, the others can as well.
     return named.cohort.evidence == "code" or not _CAN_DO.match(quote[named.end :].strip())
+
+
+def _is_kind(kind: str) -> bool:
+    """Whether a kind is one to ask for: a list in the notes may be headed by a mere phrase."""
+    head = singular(kind.rsplit(maxsplit=1)[-1]) if kind else ""
+    return head not in PASSING_HEADS and not re.search(r"-\w+ing\b", kind)
 
 
 def _is_read_otherwise(statement: Saying, named: Named, corpus: Corpus) -> bool:
@@ -113,11 +127,9 @@ def _as_subject(quote: str, named: Named) -> str:
     kind = named.cohort.kind
     if found := _KIND_AFTER.match(rest):
         kind, rest = found.group("kind"), rest[found.end() :].strip()
-    if not (kind or not before) or not _is_predicate(rest, named):
+    if not kind or not _is_predicate(rest, named):
         return ""
-    asked = f"which {plural_of(kind) if named.plural and not found else kind}" if kind else "which of these"
-    if named.cohort.evidence == "page" and _DEFINES.match(rest):
-        return ""
+    asked = f"which {plural_of(kind) if named.plural and not found else kind}"
     return tidy(f"{before} {asked} {rest}?" if before else f"{upper_first(asked)} {rest}?")
 
 
@@ -130,21 +142,12 @@ def _is_predicate(rest: str, named: Named) -> bool:
     # "Price controls come in two flavours": what looks like the verb is the noun.
     follows = after in AUXILIARIES or bool(base_of_third(after))
     noun = verb not in AUXILIARIES and (follows or (is_base(after) and after not in COMMON_WORDS))
-    return (verb in AUXILIARIES or agrees or past) and not noun
+    return (verb in AUXILIARIES or agrees or past) and verb not in PREPOSITIONS and not noun
 
 
 def _looks_finite(verb: str, after: str) -> bool:
     """Whether a word that no list has is a verb by what follows it: "seems to", "oxidises the"."""
     return verb.endswith("s") and verb.isalpha() and verb.islower() and after in ("a", "an", "the", "to")
-
-
-def _inside_subject(quote: str, named: Named) -> str:
-    """Ask “The burden of which tax falls …?” where the name ends the subject after a preposition."""
-    before = named.before.removesuffix(named.article).rstrip()
-    rest = quote[named.end :].strip()
-    if not named.cohort.kind or not _NOUN_OF.fullmatch(before) or not _is_predicate(rest, named):
-        return ""
-    return tidy(f"{before} {_which(named)} {rest}?")
 
 
 def _near_the_end(quote: str, named: Named) -> str:
@@ -155,7 +158,16 @@ def _near_the_end(quote: str, named: Named) -> str:
         return ""
     # In "X is the input mode that …" the name is only the kind of what is defined.
     defines = re.search(r"\b(?:is|are|was|were)$", before) and _CLAUSE.match(after)
-    if defines or not _has_subject_and_verb(before):
+    last = before.split()[-1].lower() if before else ""
+    hangs = last in PRONOUNS or (last.endswith("ed") and not named.article)
+    if (
+        defines
+        or hangs
+        or "," in before
+        or _SINGLES_OUT.match(before)
+        or _OPENING.match(before)
+        or not _has_subject_and_verb(before)
+    ):
         return ""
     return tidy(f"{before} {_which(named)} {after}?")
 
@@ -175,13 +187,14 @@ def _has_subject_and_verb(before: str) -> bool:
         return False
     return any(
         word in AUXILIARIES
-        or base_of_third(word)
-        or base_of_past(word)
+        or (base_of_third(word) and not base_of_past(follows))
         or (is_base(word) and is_plural(prior))
-        for prior, word in pairwise(words)
+        # "Fragments found in …" has no verb of its own, "Readers found the …" has.
+        or (base_of_past(word) and follows not in PREPOSITIONS)
+        for prior, word, follows in zip(words, words[1:], [*words[2:], "in"], strict=False)
     )
 
 
-_FORMS = (_as_subject, _inside_subject, _near_the_end)
+_FORMS = (_as_subject, _near_the_end)
 
 PATTERN = Pattern("sentence_gap", _draft)

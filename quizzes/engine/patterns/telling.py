@@ -6,28 +6,27 @@ from collections.abc import Iterator
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.casing import Casing
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.distractors.things import Things, counted, is_name, things_beside
-from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_vague, plain_words
 from quizzes.engine.names import initials_fit
 from quizzes.engine.render import tidy, with_article
 from quizzes.engine.statements.values import Told
+from quizzes.engine.telling import tells
 from topics.markup.words import stems
 
 _FITS_OTHERS = re.compile(r"\b(?:another|one of|part of|similar to|the same|their own|an? example of)\b")
-_SELDOM = 6
-_SHARE = 80
-_FEWEST = 2
+# What one of several things can do or has, the others may as well.
+_OTHERS_CAN = re.compile(
+    r"(?:can|cannot|could|may|will|must|should|needs?|requires?|has|have|is not|are|works?|does|stands for|"
+    r"is (?:used|required|needed|applied|called))\b"
+)
+_FEWEST, _FEWEST_STEMS = 2, 3
 
 
-def ask_for_thing(told: Told, corpus: Corpus, pattern: str, *, unproven: bool = False) -> Iterator[Draft]:
-    """The draft that asks for the thing a line speaks of, among those beside it.
-
-    `unproven`: things that merely stand on the same page may fill up the options.
-    """
+def ask_for_thing(told: Told, corpus: Corpus, pattern: str) -> Iterator[Draft]:
+    """The draft that asks for the thing a line speaks of, among those beside it."""
     things = things_beside(told, corpus)
-    if len(things.others) < _FEWEST or (things.rank == UNPROVEN and not unproven):
+    if len(things.others) < _FEWEST:
         return
     if not _is_specific(told, corpus):
         return
@@ -51,18 +50,17 @@ def _is_specific(told: Told, corpus: Corpus) -> bool:
     name = told.subject.name
     if _FITS_OTHERS.search(told.body) or (told.body.startswith("stands for") and name.isupper()):
         return False
+    if _OTHERS_CAN.match(told.body):
+        return False
     if any(word.isupper() and initials_fit(word, name) for word in plain_words(told.body) if len(word) > 1):
         return False
-    most = max(_SELDOM, corpus.index.size // _SHARE)
-    return any(corpus.index.frequency(stem) <= most for stem in content_stems(told.body))
+    return tells(told.body) >= _FEWEST_STEMS and corpus.has_rare_word(told.body)
 
 
 def _opening(told: Told, things: Things, casing: Casing, *, named: bool) -> str:
     """The stem's beginning: "Which storage class", or "In load balancing, which of these"."""
     kind = _common(things.kind, casing)
     which = "which of these" if not kind or is_vague(kind) else f"which {kind}"
-    if told.how == "clause":
-        which = f"with {which}"
     context = told.subject.context if not counted(told.subject.context) else ""
     above = set(stems(context))
     if above & set(stems(kind)) or above <= set(stems(told.body)):
@@ -102,6 +100,4 @@ _TELLS_APART = re.compile(
 _HOLDS_FOR_MORE = "the line may hold for more than the thing its heading names"
 _HOW = {
     "far": "“it” or “this” may stand for something else than the thing its heading names",
-    "item": "the line may hold for more of the things that the list names",
-    "clause": "the clause may hold with more than the thing its heading names",
 }

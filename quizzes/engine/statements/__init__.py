@@ -11,9 +11,7 @@ from quizzes.engine.statements.enumerations import read_enumerations
 from quizzes.engine.statements.facts import read_facts
 from quizzes.engine.statements.gloss_lines import read_gloss_lines
 from quizzes.engine.statements.glosses import read_glosses
-from quizzes.engine.statements.item_subjects import read_item_subjects
 from quizzes.engine.statements.memberships import read_memberships
-from quizzes.engine.statements.mentions import read_mentions
 from quizzes.engine.statements.purposes import read_purposes
 from quizzes.engine.statements.quantities import read_quantities
 from quizzes.engine.statements.sayings import read_sayings
@@ -38,13 +36,12 @@ READERS = (
     read_years,
     read_told,
     read_gloss_lines,
-    read_item_subjects,
     # Last: what another reader sees in a sentence is asked first, and once.
     read_conditions,
     read_clauses,
 )
 
-__all__ = ["READERS", "Passage", "passages", "read_deeds", "read_facts", "read_mentions", "read_statements"]
+__all__ = ["READERS", "Passage", "passages", "read_deeds", "read_facts", "read_statements"]
 
 
 def read_statements(passage: Passage) -> Iterator[Statement]:

@@ -38,7 +38,6 @@ _POINTS = re.compile(
     r"\b(?:this|that|these|those|such|it|they|them|its|their|here|there|above|below|one|ones)\b",
     re.IGNORECASE,
 )
-_ADVICE = re.compile(r"^you (?P<modal>can|could|should|must|need to|have to|may|will need to) (?P<act>.+)$")
 _MOST_WORDS, _FEWEST = 18, 3
 
 
@@ -78,12 +77,10 @@ def _joined(word: str, antecedent: str, consequent: str, source: Source) -> Cond
     long = max(len(antecedent.split()), len(consequent.split())) > _MOST_WORDS
     if long or len(antecedent.split()) < _FEWEST or not _is_condition(antecedent):
         return None
-    if advice := _ADVICE.match(consequent):
-        return Condition(word, antecedent, None, advice.group("modal"), advice.group("act"), source)
     clause = read_clause(f"{consequent}.", source)
     if clause is None or _POINTS.search(f"{clause.subject} {clause.predicate}"):
         return None
-    return Condition(word, antecedent, clause, "", "", source)
+    return Condition(word, antecedent, clause, source)
 
 
 def _is_condition(antecedent: str) -> bool:

@@ -8,7 +8,6 @@ from quizzes.engine.lexicon import word_set
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.phrases import main_clause, noun_phrase, verb_phrase
 from quizzes.engine.statements.subjects import inherited_subject
-from quizzes.engine.statements.turned import turned_clause
 from quizzes.engine.statements.values import How, Source, Subject, Told
 from quizzes.engine.statements.walk import Passage
 
@@ -37,8 +36,8 @@ def read_told(passage: Passage) -> Iterator[Told]:
     near = subject.near
     for number, source in enumerate(passage.sentences()):
         found = _said(source, subject, near=near, first=number == 0 and _is_first(passage))
-        near = found is not None and found[1] != "clause"
-        if found is None or (number and found[1] in ("left_out", "far", "clause")):
+        near = found is not None
+        if found is None or (number and found[1] in ("left_out", "far")):
             continue
         body, how = main_clause(found[0]), found[1]
         if _FEWEST_WORDS <= len(body.split()) <= _MOST_WORDS:
@@ -65,8 +64,6 @@ def _said(source: Source, subject: Subject, *, near: bool, first: bool) -> tuple
         body = verb_phrase(rest, explicit=False, plural=subject.plural)
         if not body and first and not subject.plural:
             body = noun_phrase(rest)
-        if not body and (body := turned_clause(rest)):
-            how = "clause"
     else:
         body = verb_phrase(_DROPPED.sub("", rest), explicit=True, plural=subject.plural)
         if how == "far" and not _SAYS_WHAT_IT_IS.match(body):

@@ -6,7 +6,7 @@ from typing import Literal
 from quizzes.engine.language import Form, head_of, without_article
 from topics.markup.words import stem
 
-How = Literal["name", "near", "left_out", "far", "clause", "item"]
+How = Literal["name", "near", "left_out", "far"]
 Origin = Literal["definition", "gloss", "fact", "purpose", "called"]
 
 
@@ -109,20 +109,6 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A described term inside a sentence about something else.
-
-    `at` and `until` cut it, article and all; `opens`: it follows the preposition that opens the sentence.
-    """
-
-    described: Description
-    at: int
-    until: int
-    opens: bool
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
 class Clause:
     """A main clause. `object` is the noun phrase or complement after the verb, `tail` what follows it.
 
@@ -161,15 +147,12 @@ class Clause:
 class Condition:
     """What follows from a condition: "if the queue is full, the request fails".
 
-    `word` joins the two. `clause` is what follows; of advice ("… you must drain it") it is None, and `modal`
-    and `act` say what can, must or should be done. `topic` is the thing that stands above the sentence.
+    `word` joins the two. `clause` is what follows. `topic` is the thing that stands above the sentence.
     """
 
     word: str
     antecedent: str
-    clause: Clause | None
-    modal: str
-    act: str
+    clause: Clause
     source: Source
     topic: str = ""
 
@@ -245,11 +228,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a line says of the thing above it: its predicate, made to go with "it", or a clause turned to ask.
+    """What a line says of the thing above it: its predicate, made to go with "it".
 
-    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, by a
-    word that may stand for something else by now, or not at all: a clause that holds with it. "item": the
-    items of a list each name their own. `group` is that of the thing and its siblings.
+    `how` it points to the thing: by its name, by a word that can only stand for it, by leaving it out, or
+    by a word that may stand for something else by now. `group` is that of the thing and its siblings.
     """
 
     subject: Subject
@@ -270,7 +252,6 @@ Statement = (
     | Quantity
     | Acronym
     | Membership
-    | Mention
     | Deed
     | Dating
     | Told

@@ -1,37 +1,21 @@
-"""Questions on plain sentences: on the subject, what it does, its object, its condition and its effect."""
+"""Questions on plain sentences: on the subject, what it does and its effect."""
 
+from quizzes.engine import Corpus
+from quizzes.engine.distractors.clause_things import things_of_head
+from quizzes.engine.statements.values import Clause
 from tests.quizzes.engine.made import MODES, asked, doubts, key_of, texts_of
+from tests.quizzes.engine.notes import document
 
 FUNCTIONS = """
 # Text functions
 
 The trim function removes white space from both ends of a text.
 
-The fold function breaks a long text into lines.
+The fold function breaks a long text into lines. The fold function leaves every word whole.
 
 The join function puts the parts of a list together.
 
 The pad function fills a text with spaces up to a width.
-"""
-
-LAYERS = """
-# Storage layers
-
-Fresh pages are written to a warm layer. Readers find them in the warm layer at once.
-
-The planner moves a cold page to the cold layer. No reader waits for the cold layer.
-
-Expired snapshots are moved to the archive layer. Only auditors look into the archive layer.
-"""
-
-CONDITIONS = """
-# Leases
-
-If the owner dies, the planner drops the shard.
-
-The lock is released when a client closes the session.
-
-If two clients write at once, the second write fails.
 """
 
 
@@ -51,6 +35,22 @@ def test_a_thing_is_asked_for_what_it_does_among_what_its_kin_do():
     assert "Breaks a long text into lines" in texts_of(question)
 
 
+def test_what_the_notes_speak_of_only_once_is_not_asked_for():
+    assert not any("spaces up to a width" in one.stem for one in asked(FUNCTIONS, "deed_to_subject"))
+
+
+def test_things_of_another_folder_are_no_options():
+    elsewhere = Corpus.of([
+        document("# Brass\n\nThe slide valve opens the short bore.\n", "a/brass.md"),
+        document("# Steam\n\nThe relief valve lets hot vapour out.\n", "b/steam.md"),
+        document("# Pumps\n\nThe check valve keeps cold water from running back.\n", "b/pumps.md"),
+    ])  # fmt: skip
+
+    brass = next(one for one in elsewhere.statements if isinstance(one, Clause))
+
+    assert things_of_head(brass, elsewhere) == []
+
+
 def test_the_author_decides_on_every_question_from_a_plain_sentence():
     found = [one for one in asked(FUNCTIONS) if one.pattern in ("deed_to_subject", "subject_to_deed")]
 
@@ -64,21 +64,6 @@ def test_a_thing_without_kin_is_not_asked_for():
 
 def test_a_definition_is_left_to_the_patterns_on_definitions():
     assert not {one.pattern for one in asked(MODES)} & {"deed_to_subject", "subject_to_deed"}
-
-
-def test_an_object_is_asked_among_recurring_phrases_with_its_head_noun():
-    question = next(one for one in asked(LAYERS, "verb_object") if "snapshots" in one.stem.lower())
-
-    assert question.stem == "Which layer are expired snapshots moved to?"
-    assert key_of(question) == "Archive layer"
-    assert texts_of(question) == {"Archive layer", "Warm layer", "Cold layer"}
-
-
-def test_what_happens_is_asked_for_its_condition():
-    question = next(one for one in asked(CONDITIONS, "condition") if "shard" in one.stem)
-
-    assert question.stem.endswith("when does the planner drop the shard?")
-    assert key_of(question) == "If the owner dies"
 
 
 def test_an_effect_is_asked_as_up_down_or_none():

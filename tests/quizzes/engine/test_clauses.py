@@ -102,21 +102,3 @@ def test_a_condition_is_read_before_and_behind_what_follows_from_it(sentence):
 
     assert found.antecedent == "the lease expires"
     assert (found.clause.verb, found.clause.object) == ("drop", "the shard")
-
-
-def test_advice_under_a_condition_is_read_with_its_modal():
-    found = condition("If the lease expires, you must restart the planner.")
-
-    assert (found.modal, found.act, found.clause) == ("must", "restart the planner", None)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "If it expires, the planner drops the shard.",
-        "The planner checks if the lease expires.",
-        "If the lease expires, this happens to the shard.",
-    ],
-)
-def test_a_condition_that_points_elsewhere_is_not_read(sentence):
-    assert condition(sentence) is None

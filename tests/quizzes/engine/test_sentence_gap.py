@@ -31,6 +31,14 @@ def test_a_name_near_the_end_is_asked_where_it_stands():
     assert question.stem == "The monks of the northern valley made their bread with which flour?"
 
 
+def test_a_sentence_without_a_verb_of_its_own_is_not_asked():
+    assert not gaps("Old loaves found in the northern valley of millers with emmer.")
+
+
+def test_what_is_singled_out_on_its_page_is_not_asked():
+    assert not gaps("The effect of wet summers is to raise the local price of emmer.")
+
+
 def test_a_word_that_links_to_the_sentence_before_is_left_out():
     question = gaps("In short, spelt contains more protein and minerals than ordinary wheat grain.")[0]
 

@@ -5,9 +5,8 @@ import pytest
 from quizzes.engine import generate
 from quizzes.engine.statements.gloss_phrases import said_of_a_term
 from quizzes.engine.statements.phrases import main_clause, verb_phrase
-from quizzes.engine.statements.turned import turned_clause
 from quizzes.engine.values import GeneratedQuestion
-from tests.quizzes.engine.made import doubts, key_of, texts_of
+from tests.quizzes.engine.made import key_of, texts_of
 from topics.markup import read_file
 
 STALLS = """
@@ -76,13 +75,6 @@ def test_this_and_its_noun_stand_for_the_heading_s_thing() -> None:
     assert texts_of(found) == {"Canopy stall", "Lantern stall", "Cellar stall"}
 
 
-def test_a_clause_under_a_heading_asks_with_which_thing_it_holds() -> None:
-    found = by_key(STALLS, "heading_clause")["Canopy stall"]
-    assert found.stem == "With which stall type does the keeper protect the marble counter with wax?"
-    assert found.status == "draft"
-    assert doubts(found) >= {"doubtful"}
-
-
 def test_what_says_how_much_of_a_thing_of_a_known_kind_is_published() -> None:
     costs = [one for one in asked(STALLS, "heading_subject") if "12 crowns" in one.stem]
     assert [(one.status, key_of(one)) for one in costs] == [("published", "Lantern stall")]
@@ -110,33 +102,6 @@ def test_an_option_of_which_the_notes_say_the_same_is_left_out() -> None:
         one for one in asked(same, "heading_subject") if "eel" in one.stem and key_of(one) == "Lantern stall"
     ]
     assert all("Cellar stall" not in texts_of(one) for one in found)
-
-
-HANDS = """
-# Gloves
-
-Three parts of a glove matter:
-
-- The cuff protects the wrist with a strap.
-- The thumb carries a leather patch.
-- The palm holds wax against the cold.
-- Nobody wears the lining.
-"""
-
-
-def test_items_that_each_begin_with_a_thing_ask_for_it() -> None:
-    found = by_key(HANDS, "item_subject")
-    assert set(found) == {"Cuff", "Thumb", "Palm"}
-    assert found["Cuff"].stem == "In gloves, which of these protects the wrist with a strap?"
-    assert found["Cuff"].status == "draft"
-
-
-def test_items_need_two_others_that_begin_with_a_thing() -> None:
-    assert not asked(HANDS.replace("- The thumb carries a leather patch.\n", ""), "item_subject")
-
-
-def test_what_an_item_denies_is_not_asked() -> None:
-    assert "Palm" not in by_key(HANDS.replace("holds wax", "does not hold wax"), "item_subject")
 
 
 @pytest.mark.parametrize(
@@ -169,21 +134,6 @@ def test_the_shorthand_of_notes_is_read_as_a_verb_phrase(line: str, phrase: str)
 )
 def test_a_gloss_becomes_a_verb_phrase(gloss: str, said: str) -> None:
     assert said_of_a_term(gloss) == said
-
-
-@pytest.mark.parametrize(
-    ("clause", "turned"),
-    [
-        ("The keeper writes a log every night", "does the keeper write a log every night"),
-        ("You can leave a boat overnight", "can you leave a boat overnight"),
-        ("Boats are moored along the wall", "are boats moored along the wall"),
-        ("Keeper writes a log every night", ""),
-        ("The keeper writes it every night", ""),
-        ("The idea is to write every night", ""),
-    ],
-)
-def test_a_clause_is_turned_only_where_its_subject_is_plain(clause: str, turned: str) -> None:
-    assert turned_clause(clause) == turned
 
 
 def test_a_second_clause_is_left_out_and_a_cut_phrase_is_none() -> None:
