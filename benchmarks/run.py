@@ -16,9 +16,15 @@ def main() -> None:
         django.setup()
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
-        from benchmarks import notes, pages
+        from benchmarks import again, growth, notes, pages
 
-        for title, report in (("Pages", pages.measure), ("Notes", notes.measure)):
+        reports = (
+            ("Pages", pages.measure),
+            ("Notes", notes.measure),
+            ("One changed note", again.measure),
+            ("Growth", growth.measure),
+        )
+        for title, report in reports:
             print(f"\n{title}\n")
             for line in report():
                 print(line, flush=True)

@@ -12,7 +12,9 @@ _POINTER = (
     r"[A-Z][\w-]+(?: et al\.?)?,? \d{4})"
 )
 _REFERENCE = re.compile(
-    rf"\s*[(\[]{_POINTER}[^()\[\]]{{0,40}}[)\]]|[.,]?\s(?<!\w)pp?\.\s?\d+(?:\s?[-–]\s?\d+)?$|^pp?\.\s?\d+:?\s",
+    rf",? (?:as )?(?:described|shown|listed|seen|given) in (?:table|figure|fig\.) [\w.-]+|"
+    rf"\s*[(\[]{_POINTER}[^()\[\]]{{0,40}}[)\]]|[.,]?\s(?<!\w)pp?\.\s?\d+(?:\s?[-–]\s?\d+)?$|"
+    r"^pp?\.\s?\d+:?\s",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(r"\ba (?=(?:[FHLMNRSX][B-DF-HJ-NP-TV-XZ0-9]*|[AEIO][A-Z0-9]+)\b)")

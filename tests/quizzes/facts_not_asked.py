@@ -18,7 +18,8 @@ NOT_ASKED: Final[dict[str, str]] = {
     "26": "whether Parquet can be streamed depends on the container and its version",
     "8 XGBoost": "its tags follow no rule, so a question about tags is about the other algorithms",
     "23 GPU": "whether it trains on GPUs depends on the version; that memory binds it is asked",
-    "27b termination": "the setting differs with the volume and the way of launching; the defaults are asked",
+    "27b termination": "the setting differs with the volume and the way of launching",
+    "A20": "its source is of medium confidence, and the defaults hang on how the instance is launched",
     "30 logs": "no page of AWS promises it; which fields a response has is asked",
     "50 classic": "it is said of a service that is gone and is false of the one that bears its name",
     # Not worth asking

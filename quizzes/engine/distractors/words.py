@@ -51,6 +51,18 @@ def words_like(word: str, is_noted: Callable[[str], bool]) -> tuple[str, ...]:
     return tuple(_written(other, word, plural=plural) for other in alike)
 
 
+def confusable_with(word: str) -> tuple[str, ...]:
+    """Words of the same initial that somebody who half remembers a name may put in its place."""
+    one = singular(word.lower())
+    return tuple(_written(other, word, plural=is_plural(word)) for other in _confusable().get(one, ()))
+
+
+@cache
+def _confusable() -> dict[str, tuple[str, ...]]:
+    lines = (_FOLDER / "confusable.txt").read_text(encoding="utf-8").splitlines()
+    return {first: tuple(others) for first, *others in map(str.split, lines)}
+
+
 def _rivals(word: str, group: str) -> list[str]:
     return [one for one in _vocabulary(group) if one[0] == word[0] and one != word and not _akin(one, word)]
 

@@ -9,7 +9,8 @@ from quizzes.engine.gates.base import Gate
 from quizzes.engine.index import content_stems
 from quizzes.engine.names import MAKER_STEMS
 
-_SHARED_LETTERS = 5
+# storage and store, Boolean and bool; not contain and contract.
+_SHARED_LETTERS, _SHARE = 4, 0.7
 
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
@@ -30,8 +31,11 @@ def _parts(text: str) -> frozenset[str]:
 def _akin(one: str, other: str) -> bool:
     if one == other:
         return True
-    shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= _SHARED_LETTERS and longer.startswith(shorter)
+    if f"{other}er" == one:
+        return False  # "how fast" does not tell faster from slower
+    shorter = min(len(one), len(other))
+    shared = next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    return shared >= _SHARED_LETTERS and shared >= _SHARE * shorter
 
 
 GATE = Gate("leak", "reject", _reasons)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizzes.engine import fingerprint
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.words import words_like
+from quizzes.engine.distractors.words import confusable_with, words_like
 from quizzes.engine.language import upper_first
 from quizzes.engine.names import name_key
 from quizzes.engine.patterns.base import Pattern
@@ -23,10 +23,14 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if next((one for one in said if one.expansion in one.source.quote), said[0]) is not statement:
         return
     words = statement.expansion.split()
-    others = [words_like(word, lambda one: corpus.index.frequency(stem(one)) > 0) for word in words]
+    near = [confusable_with(word) for word in words]
+    others = [
+        close or words_like(word, lambda one: corpus.index.frequency(stem(one)) > 0)
+        for word, close in zip(words, near, strict=True)
+    ]
     changes = sorted(
         (position for position in range(len(words)) if others[position]),
-        key=lambda position: fingerprint.digest(statement.expansion, str(position)),
+        key=lambda at: (not near[at], fingerprint.digest(statement.expansion, str(at))),
     )[:2]
     pool = []
     quote = statement.source.quote
@@ -39,13 +43,17 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         key=Proposal(text=upper_first(" ".join(words)), why=quote, name="", marked=True),
         pool=tuple(pool), source=statement.source, whole=statement.expansion, kin="", defining=True,
         origin="acronym",
-        doubts=tuple(_doubts(statement, said, changes)),
+        doubts=tuple(_doubts(statement, said, [near[at] for at in changes])),
     )  # fmt: skip
 
 
-def _doubts(statement: Acronym, said: tuple[Acronym, ...], changes: list[int]) -> Iterator[str]:
+def _doubts(statement: Acronym, said: tuple[Acronym, ...], changes: list[tuple[str, ...]]) -> Iterator[str]:
     if len(changes) < 2:
         yield "only one word of the expansion could be changed"
+    elif not all(changes):
+        yield "the words put in may make no sense in the subject"
+    if statement.expansion not in statement.source.quote:
+        yield "only the heading spells it out"
     if len({name_key(one.expansion) for one in said}) > 1:
         yield f"the notes spell {statement.short} out in more than one way"
 

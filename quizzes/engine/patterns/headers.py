@@ -70,7 +70,7 @@ def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:  # noqa: PLR091
         if verbs.base_of_third(found.group("verb").lower()):
             return Asking(f"{kind} {found.group('verb')} {value}?", found.group("verb"))
         return None
-    return _described(kind, value) if _DESCRIPTION.match(header) else None
+    return _described(kind, value, cell.entity) if _DESCRIPTION.match(header) else None
 
 
 def _value_inside(value: str, casing: Casing) -> str:
@@ -79,13 +79,18 @@ def _value_inside(value: str, casing: Casing) -> str:
     return casing.inside(value, common=common).rstrip(".")
 
 
-def _described(kind: str, value: str) -> Asking | None:
+def _described(kind: str, value: str, entity: str) -> Asking | None:
     form = form_of(value)
+    first, _, rest = value.partition(" ")
+    base = first.lower() if verbs.is_base(first.lower()) else verbs.base_of_third(first.lower())
+    several = kind == "Which of these" and is_plural(_head(entity))
+    if several and rest and base and form in ("verb", "other"):
+        return Asking(f"{kind} {base} {rest}?")
     if form == "verb":
         return Asking(f"{kind} {value}?")
     if form in ("noun", "participle"):
-        return Asking(f"{kind} is {value}?", "is")
-    first, _, rest = value.partition(" ")
+        link = "are" if several else "is"
+        return Asking(f"{kind} {link} {value}?", link)
     if verbs.is_base(first.lower()) and rest:
         return Asking(f"{kind} {to_singular_verb(value)}?")
     return None
@@ -129,7 +134,7 @@ def _what_it_does(cell: Cell, entity: str) -> Asking | None:
         return Asking(f"What {'do' if is_plural(_head(entity)) else 'does'} {entity} do?")
     if form == "noun":
         return Asking(f"What {'are' if is_plural(_head(entity)) else 'is'} {entity}?")
-    named = entity if cell.code else f"“{entity}”"
+    named = f"“{entity}”" if not cell.code or entity.isalpha() else entity
     return Asking(f"Which of these describes {named}?") if len(cell.value.split()) > 1 else None
 
 

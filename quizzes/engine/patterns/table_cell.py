@@ -9,6 +9,7 @@ from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.headers import Asking, ask_for_entity, ask_for_value, is_filled
 from quizzes.engine.render import tidy
 from quizzes.engine.statements.values import Cell, Statement
+from quizzes.engine.verbs import base_of_third, is_base
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -39,13 +40,21 @@ def _made(cell: Cell, column: list[Cell], asking: Asking, corpus: Corpus, *, ent
 
 
 def _option(cell: Cell, corpus: Corpus, asking: Asking, *, entity: bool) -> Proposal:
-    text = corpus.casing.as_option(
-        cell.entity if entity else cell.value.rstrip("."), code=entity and cell.code
-    )
+    said = cell.entity if entity else cell.value.rstrip(".")
+    if not entity and asking.stem.startswith(("What does", "What do ")):
+        said = _as_deed(said)
+    text = corpus.casing.as_option(said, code=entity and cell.code)
     return Proposal(
         text=text, why=asking.tell(cell, corpus.casing), name=cell.entity if entity else "", said=cell.value,
         marked=True, source=cell.source,
     )  # fmt: skip
+
+
+def _as_deed(value: str) -> str:
+    """What something does, as the answer: "Deletes a file" and "Return a name" in one form."""
+    first, space, rest = value.partition(" ")
+    base = "" if is_base(first.lower()) else base_of_third(first.lower())
+    return (base.capitalize() if first[:1].isupper() else base) + space + rest if base else value
 
 
 PATTERN = Pattern("table_cell", _draft)

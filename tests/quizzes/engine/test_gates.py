@@ -52,6 +52,8 @@ def test_a_good_candidate_passes_every_gate():
         ("clean_gloss", {"said": "streams records and the"}),
         ("clean_gloss", {"said": "streams a, b, c, d, e and f into one place"}),
         ("leak", {"key": "Streaming mode"}),
+        ("leak", {"stem": "Which of these returns a Boolean of the container?", "key": "bool()"}),
+        ("leak", {"stem": "What does the storage layer do with a container?", "key": "Store records"}),
         ("common_word", {"key": "model"}),
         ("option_form", {"key": "Pipe mode for everything that is ever streamed anywhere"}),
         ("self_contained", {"said": "it streams records into the container"}),

@@ -91,7 +91,7 @@ def test_a_table_of_entities_is_asked_by_its_header():
     notes = """
     # Storage
 
-    | Storage | How it is reached |
+    | Device | How it is reached |
     |---|---|
     | Instance store | as a local disk |
     | Amazon EBS | as an attached volume |
@@ -100,7 +100,7 @@ def test_a_table_of_entities_is_asked_by_its_header():
 
     question = asked(notes, "table_cell")[0]
 
-    assert question.stem == "Which storage is reached as a local disk?"
+    assert question.stem == "Which device is reached as a local disk?"
     assert key_of(question) == "Instance store"
 
 

@@ -129,7 +129,7 @@ def _addresses(plan: ImportPlan, notebook: Notebook) -> tuple[Addresses, Address
 def _position_steps(plan: ImportPlan, notebook: Notebook) -> Iterator[Step]:
     """Steps for the topics that only changed their place."""
     unchanged = set(plan.unchanged)
-    rows = notebook.topics.current().only("pk", "path", "position")
+    rows = notebook.topics.current().only("pk", "notebook", "path", "position")
     shifted = [
         topic for topic in rows if topic.path in unchanged and topic.position != plan.positions[topic.path]
     ]

@@ -1,7 +1,8 @@
 """The last step of planning: positions, titles, reports and counts put together."""
 
-from collections import Counter
 from collections.abc import Mapping
+
+from django.db.models import Count
 
 from topics.markup.document import FileReading, Finding
 from topics.models import Notebook, Passage
@@ -70,8 +71,9 @@ def _standing_passages(notebook: Notebook | None, touched: frozenset[int]) -> in
     """How many current passages are in topics that the import leaves alone."""
     if notebook is None:
         return 0
-    by_topic = Counter(Passage.objects.current().filter(notebook=notebook).values_list("topic", flat=True))
-    return sum(count for topic, count in by_topic.items() if topic not in touched)
+    standing = Passage.objects.current().filter(notebook=notebook)
+    by_topic = standing.order_by().values_list("topic").annotate(number=Count("pk"))
+    return sum(number for topic, number in by_topic if topic not in touched)
 
 
 def _reports(

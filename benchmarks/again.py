@@ -1,0 +1,65 @@
+"""A re-import of one changed note, beside an import of that note alone."""
+
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.made_notes import PASSAGES_A_NOTE, Maker
+from portal.home.services.joining import keep, prepare
+from topics.models import Notebook
+from topics.services.sources.opening import open_source
+
+PASSAGES = 10_000
+ROUNDS = 3
+
+
+def measure() -> Iterator[str]:
+    """Lines of the report."""
+    maker = Maker()
+    with tempfile.TemporaryDirectory(prefix="lectern-notes-") as name:
+        folder, alone = Path(name, "all"), Path(name, "alone")
+        folder.mkdir()
+        for number in range(PASSAGES // PASSAGES_A_NOTE):
+            _write(folder, number, maker.note(number))
+        notebook, first = _timed(folder, None, "all")
+        passages = notebook.passages.current().count()
+        yield f"import of {passages:,} passages in {len(list(folder.iterdir()))} notes: {first:.1f} s"
+        again, own = [], []
+        for turn in range(ROUNDS):
+            number = 31 * (turn + 1)
+            text = _changed(maker.note(number), maker.note(100_000 + turn))
+            shutil.rmtree(alone, ignore_errors=True)
+            alone.mkdir()
+            _write(alone, number, text)
+            own.append(_timed(alone, None, f"alone-{turn}")[1])
+            _write(folder, number, text)
+            notebook, seconds = _timed(folder, notebook, "all")
+            again.append(seconds)
+        yield (
+            f"re-import with one changed note: {statistics.median(again):.2f} s; that note alone: "
+            f"{statistics.median(own):.2f} s; {statistics.median(again) / statistics.median(own):.1f} x"
+        )
+
+
+def _changed(text: str, other: str) -> str:
+    """The note with one paragraph in place of another, and a sentence more."""
+    blocks, new = text.split("\n\n"), other.split("\n\n")
+    blocks[1] = new[1]
+    blocks[6] = f"{blocks[6]} {new[-2].split('. ')[0].rstrip('.')}."
+    return "\n\n".join(blocks)
+
+
+def _write(folder: Path, number: int, text: str) -> None:
+    (folder / f"note-{number:04}.md").write_text(text)
+
+
+def _timed(folder: Path, notebook: Notebook | None, slug: str) -> tuple[Notebook, float]:
+    """Import the folder: plan it, make its questions, write both."""
+    start = time.perf_counter()
+    prepared = prepare(open_source(folder), notebook=notebook, title=slug)
+    outcome = keep(prepared, slug=slug)
+    seconds = time.perf_counter() - start
+    return Notebook.objects.get(pk=outcome.notebook.pk), seconds
