@@ -32,7 +32,7 @@ def test_a_name_near_the_end_is_asked_where_it_stands():
 
 
 def test_a_sentence_without_a_verb_of_its_own_is_not_asked():
-    assert not gaps("Old loaves found in the northern valley of millers with emmer.")
+    assert not gaps("Old loaves discovered in the northern valley of millers with emmer.")
 
 
 def test_what_is_singled_out_on_its_page_is_not_asked():
