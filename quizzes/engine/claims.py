@@ -11,7 +11,7 @@ from math import ceil
 
 from quizzes.engine.contrast import opposed
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.index import STOP_STEMS, Window, content_stems
+from quizzes.engine.index import Window, content_stems
 
 _NAME_SIZE = 4
 _NEEDED = 0.6
@@ -37,20 +37,26 @@ def supporting(
     key in `skip` are not asked.
     """
     passed = frozenset(skip)
-    asked = content_stems(stem) - content_stems(option) - content_stems(spare)
+    said = content_stems(option)
+    asked = content_stems(stem) - said - content_stems(spare)
     if not asked:
         return None
-    said = content_stems(option)
+    enough = needed(asked)
+    is_long = len(asked) > _NAME_SIZE
+
+    def says(window: Window) -> bool:
+        held = len(asked & window.own) >= enough if is_long else window.holds(asked, enough)
+        return held and window.content_key not in passed and not opposed(stem, window.text)
+
+    terms = corpus.index.unavoidable(asked, enough)
     if len(said) <= _NAME_SIZE:
-        windows = corpus.mentions(option)
-    else:
-        asked_windows = corpus.index.holding(asked) if len(asked) <= _NAME_SIZE else ()
-        windows = [window for window in asked_windows if covers(said, window.own)]
-    for window in windows:
-        held = window.own if len(asked) > _NAME_SIZE else window.around
-        if window.content_key not in passed and covers(asked, held) and not opposed(stem, window.text):
-            return window
-    return None
+        return corpus.naming(option).first(says, terms)
+    if is_long:
+        return None
+    most = needed(said)
+    terms = corpus.index.fewest(terms, corpus.index.unavoidable(said, most))
+    windows = corpus.index.holding(terms)
+    return next((one for one in windows if len(said & one.own) >= most and says(one)), None)
 
 
 def watched(corpus: Corpus, stem: str, options: Iterable[str]) -> frozenset[str]:
@@ -64,18 +70,9 @@ def watched(corpus: Corpus, stem: str, options: Iterable[str]) -> frozenset[str]
         said = content_stems(option)
         asked = content_stems(stem) - said
         if len(said) <= _NAME_SIZE:
-            for key in corpus.aliases.keys(option):
-                stems = frozenset(key.split()) - STOP_STEMS
-                if stems:
-                    found.add(corpus.index.rarest(stems))
+            found.update(corpus.naming(option).stems)
         elif asked and len(asked) <= _NAME_SIZE:
             found.add(corpus.index.rarest(asked))
         else:
-            found |= _unavoidable(corpus, said)
+            found.update(corpus.index.unavoidable(said, needed(said)))
     return frozenset(found)
-
-
-def _unavoidable(corpus: Corpus, stems: frozenset[str]) -> set[str]:
-    """The rarest stems, one of which any text must hold that covers the set."""
-    ranked = sorted(stems, key=lambda term: (corpus.index.frequency(term), term))
-    return set(ranked[: len(stems) - needed(stems) + 1])

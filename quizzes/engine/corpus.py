@@ -1,16 +1,18 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizzes.engine import corpus_indices as indices
 from quizzes.engine.casing import Casing
 from quizzes.engine.clause_index import ClauseIndex
 from quizzes.engine.cohorts import Cohort, general_names, read_cohorts
-from quizzes.engine.index import STOP_STEMS, TermIndex, Window, content_stems, windows_of
-from quizzes.engine.language import head_of, without_article
+from quizzes.engine.index import TermIndex, content_stems
+from quizzes.engine.language import without_article
 from quizzes.engine.lexicon import DETERMINERS
-from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
+from quizzes.engine.names import name_key, short_key
+from quizzes.engine.naming import Naming
 from quizzes.engine.people import People
 from quizzes.engine.phrases import Phrase, Phrases
 from quizzes.engine.statements import (
@@ -25,7 +27,6 @@ from quizzes.engine.statements.values import (
     Acronym,
     Cell,
     Clause,
-    Dating,
     Description,
     Source,
     Statement,
@@ -39,11 +40,6 @@ _RECURS = 4
 # A word is rare in so few windows, or in one of so many.
 _SELDOM = 6
 _SHARE = 80
-_WAS = frozenset({"was", "were", "had"})
-_IS = frozenset({"is", "are", "has", "have"})
-
-
-_LONGEST_LEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +62,10 @@ class Corpus:
         self.counts = Counts(len(read), len(bearing))
         stated = [statement for one in bearing for statement in read_statements(one)]
         self.casing = Casing(one.block.text for one in said)
-        self.index = TermIndex([window for one in said for window in _windows(one)])
+        self.index = TermIndex([window for one in said for window in indices.windows(one)])
         self.people = People(said)
-        self.aliases = _aliases(said, stated, self.people)
+        self.aliases = indices.aliases(said, stated, self.people)
+        self._namings: dict[str, Naming] = {}
         described = [one for one in stated if isinstance(one, Description)]
         further: list[Statement] = [*read_facts(bearing, described, self.aliases)]
         further += read_deeds(bearing, self.people)
@@ -76,29 +73,31 @@ class Corpus:
             sorted([*stated, *further], key=lambda one: (one.source.order, one.source.start))
         )
         self.descriptions = tuple(one for one in self.statements if isinstance(one, Description))
-        self.groups = _groups(self.statements)
-        self.defined = _defined(self.descriptions)
+        self.groups = indices.groups(self.statements)
+        self.defined = indices.defined(self.descriptions)
         marked = [one for one in self.descriptions if one.marked and one.origin != "fact"]
-        self._by_kind = _by_kind(self.descriptions)
-        self._by_head = _sorted_by(marked, lambda one: last_stem(one.term))
-        self._by_short_name = _sorted_by(self.descriptions, lambda one: short_key(one.term))
+        self._by_kind = indices.by_kind(self.descriptions)
+        self._by_head = indices.sorted_by(marked, lambda one: indices.last_stem(one.term))
+        self._best = {key: indices.best(of_term) for key, of_term in self.defined.items()}
+        self._best_by_short_name = indices.best_by_short_name(self.descriptions)
         self._marked_names = frozenset(
             key
             for one in marked
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
-        self._phrases = Phrases(_texts(read))
+        self._phrases = Phrases(indices.texts(read))
         self._clauses = ClauseIndex(self.statements)
         self._expansions = expansions_in(self.statements)
         names = {name_key(one.term) for one in marked}
         self._in_names = Counter(part for name in names for part in name.split())
         self._cohorts = read_cohorts(bearing, stated)
-        self._named = frozenset(name for name in general_names() if self.mentions(name))
-        self._years = _years(self.statements)
-        self._narrating = _narrating(bearing)
-        self._by_page = _sorted_by(marked, lambda one: one.source.path)
+        self._named = frozenset(name for name in general_names() if self.naming(name).is_in(1))
+        self._years = indices.years(self.statements)
+        self._narrating = indices.narrating(bearing)
+        self._by_page = indices.sorted_by(marked, lambda one: one.source.path)
         told = [one for one in self.statements if isinstance(one, Told)]
-        self._told = _told(told)
+        self._kinds = indices.kinds(self.descriptions, told)
+        self._told = indices.told(told)
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Corpus":
@@ -111,13 +110,11 @@ class Corpus:
 
     def kinds_of(self, name: str) -> str:
         """The kinds that the notes give a term, joined; empty for what they do not describe."""
-        kinds = {one.kind for one in self.defined.get(name_key(name), ()) if one.kind}
-        contexts = {one.subject.context for one in self._told.get(name_key(name), ())}
-        return " ".join(sorted(kinds | contexts))
+        return self._kinds.get(name_key(name), "")
 
     def by_head(self, term: str) -> tuple[Description, ...]:
         """The marked terms of two words or more that end in the same word."""
-        return self._by_head.get(last_stem(term), ()) if last_stem(term) else ()
+        return self._by_head.get(indices.last_stem(term), ()) if indices.last_stem(term) else ()
 
     def by_page(self, path: str) -> tuple[Description, ...]:
         """The marked terms of one page."""
@@ -160,7 +157,7 @@ class Corpus:
 
     def is_on_page(self, name: str, page: str) -> bool:
         """Whether a page names this thing."""
-        return any((page, window.content_key) in self.by_key for window in self.mentions(name))
+        return any((page, window.content_key) in self.by_key for window in self.naming(name).windows())
 
     def people_near(self, place: Source) -> tuple[str, ...]:
         """The full names of people named on the same page, nearest first, then those of the pages around."""
@@ -176,9 +173,8 @@ class Corpus:
 
     def description_of(self, name: str) -> Description | None:
         """The best description of a thing, under whatever name the notes describe it."""
-        own = self.defined.get(name_key(name), ())
-        others = own or self._by_short_name.get(short_key(name), ())
-        return next((one for one in others if one.origin in ("definition", "gloss")), None)
+        key = name_key(name)
+        return self._best[key] if key in self._best else self._best_by_short_name.get(short_key(name))
 
     def expansions_of(self, short: str) -> tuple[Acronym, ...]:
         """What the notes say an acronym stands for, in reading order."""
@@ -186,7 +182,7 @@ class Corpus:
 
     def recurs(self, name: str) -> bool:
         """Whether several passages name this thing, so that it is a term without a mark."""
-        return len({window.content_key for window in self.mentions(name)}) >= _RECURS
+        return self.naming(name).is_in(_RECURS)
 
     def is_everywhere_in_names(self, stem: str) -> bool:
         """Whether so many marked terms hold this stem that it gives none of them away."""
@@ -194,7 +190,7 @@ class Corpus:
 
     def told_of(self, name: str, group: str) -> Told | None:
         """The first line that speaks of a thing of this name in this group of things."""
-        return next((one for one in self._told.get(name_key(name), ()) if one.group == group), None)
+        return self._told.get((name_key(name), group))
 
     def starts_with_term(self, sentence: str) -> bool:
         """Whether a sentence begins with a term that the author marked, after no more than a determiner."""
@@ -211,131 +207,9 @@ class Corpus:
         """
         return content_stems(text)
 
-    def mentions(self, name: str) -> list[Window]:
-        """The windows that name this thing under any of its names."""
-        found: dict[tuple[str, str], Window] = {}
-        for key in self.aliases.keys(name):
-            for window in self.index.holding(frozenset(key.split()) - STOP_STEMS):
-                if window.names(key):
-                    found.setdefault((window.content_key, window.text), window)
-        return list(found.values())
-
-
-def _texts(read: Sequence[Passage]) -> Iterator[tuple[str, str]]:
-    """Page and text of each passage and, once, of each heading."""
-    seen: set[tuple[str, tuple[str, ...]]] = set()
-    for one in read:
-        yield one.path, one.block.text
-        if one.section and (one.path, one.section) not in seen:
-            seen.add((one.path, one.section))
-            yield one.path, one.section[-1]
-
-
-def last_stem(term: str) -> str:
-    """The stem of the last word of a name of two words or more; empty for others."""
-    parts = stems(term)
-    return parts[-1] if len(parts) > 1 else ""
-
-
-def _by_kind(descriptions: Sequence[Description]) -> dict[str, tuple[Description, ...]]:
-    """Under the stems of the whole kind and of its head; what is only a fact about a term is left out."""
-    found: dict[str, list[Description]] = defaultdict(list)
-    for one in descriptions:
-        if one.kind and one.origin != "fact":
-            for kind in dict.fromkeys((one.kind, head_of(one.kind))):
-                found[" ".join(stems(kind))].append(one)
-    return {kind: tuple(members) for kind, members in found.items()}
-
-
-def _sorted_by(
-    descriptions: Sequence[Description], key: Callable[[Description], str]
-) -> dict[str, tuple[Description, ...]]:
-    found: dict[str, list[Description]] = defaultdict(list)
-    for one in descriptions:
-        if key(one):
-            found[key(one)].append(one)
-    return {name: tuple(members) for name, members in found.items()}
-
-
-def _windows(passage: Passage) -> list[Window]:
-    """A passage under its headings and the leads of the lists it stands in, which name what it speaks of."""
-    outer = (block.text for block, _ in passage.above[1:] if len(block.text.split()) <= _LONGEST_LEAD)
-    context = " ".join((*passage.section[-2:], *outer, passage.lead))
-    return windows_of(passage.block.content_key, passage.block.text, context)
-
-
-def _narrating(read: Sequence[Passage]) -> frozenset[str]:
-    """The pages with more past than present forms of “be” and “have”."""
-    balance: Counter[str] = Counter()
-    for passage in read:
-        words = passage.block.text.lower().split()
-        balance[passage.path] += sum((word in _WAS) - (word in _IS) for word in words)
-    return frozenset(path for path, past in balance.items() if past > 0)
-
-
-def _years(statements: Sequence[Statement]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for one in statements:
-        if isinstance(one, Dating):
-            found[one.source.path].add(int(one.year))
-    return {path: tuple(sorted(years)) for path, years in found.items()}
-
-
-def _aliases(read: Sequence[Passage], statements: Sequence[Statement], people: People) -> Aliases:
-    aliases = Aliases()
-    for one, other in (*people.pairs(), *_named_twice(statements)):
-        aliases.join(one, other)
-    for passage in read:
-        if passage.block.kind == "definition":
-            for other in also_called(passage.block.text):
-                aliases.join(passage.block.term, other)
-        for new, old in renamed_pairs(passage.block.text):
-            aliases.join(new, old)
-    return aliases
-
-
-def _named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:
-    """Pairs of names that a statement gives one thing."""
-    for statement in statements:
-        if isinstance(statement, Description):
-            others = also_called(statement.source.quote) if statement.origin != "fact" else ()
-            for other in (statement.acronym, *others):
-                yield statement.term, other
-        elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
-            yield statement.subject.acronym, statement.subject.name
-        elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
-            yield statement.short, statement.expansion
-        elif (
-            isinstance(statement, Cell)
-            and "name" in statement.kind.lower()
-            and "name" in statement.attribute.lower()
-        ):
-            yield statement.entity, statement.value
-
-
-def _groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Cell, ...]]:
-    groups: dict[str, list[Description | Cell]] = defaultdict(list)
-    for statement in statements:
-        fact = isinstance(statement, Description) and statement.origin == "fact"
-        if isinstance(statement, Description | Cell) and statement.group and not fact:
-            groups[statement.group].append(statement)
-    return {name: tuple(members) for name, members in groups.items()}
-
-
-def _told(statements: Sequence[Told]) -> dict[str, tuple[Told, ...]]:
-    found: dict[str, list[Told]] = defaultdict(list)
-    for one in statements:
-        found[name_key(one.subject.name)].append(one)
-    return {name: tuple(members) for name, members in found.items()}
-
-
-def _defined(descriptions: Sequence[Description]) -> dict[str, tuple[Description, ...]]:
-    """The descriptions of each term, best first: definitions, glosses, then the rest in reading order."""
-    rank = {"definition": 0, "gloss": 1, "purpose": 2, "called": 3, "fact": 4}
-    found: dict[str, list[Description]] = defaultdict(list)
-    for one in descriptions:
-        found[name_key(one.term)].append(one)
-    return {
-        key: tuple(sorted(all_of, key=lambda one: (not one.marked, rank[one.origin], one.source.order)))
-        for key, all_of in found.items()
-    }
+    def naming(self, name: str) -> Naming:
+        """How the notes may name this thing, and where they do. Read once a name: options recur."""
+        found = self._namings.get(name)
+        if found is None:
+            found = self._namings[name] = Naming(name, self.index, self.aliases)
+        return found

@@ -1,7 +1,8 @@
 """The term index: which stretch of the notes holds which stems."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,29 +22,41 @@ def content_stems(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A short passage, or two neighbouring sentences of a long one, with the headings above as context."""
+    """A short passage, or two neighbouring sentences of a long one, with the headings above as context.
+
+    `own` and `spoken` are the stems of the text, `above` and `spoken_above` those of its context, which the
+    windows of one section share.
+    """
 
     content_key: str
     text: str
     own: frozenset[str]
-    around: frozenset[str]
+    above: frozenset[str]
     spoken: str
+    spoken_above: str
 
     def names(self, key: str) -> bool:
         """Whether the stems of a name stand side by side, here or in the headings above."""
-        return f" {key} " in self.spoken
+        named = f" {key} "
+        return named in self.spoken or named in self.spoken_above
+
+    def holds(self, terms: frozenset[str], count: int) -> bool:
+        """Whether so many of these stems stand here or in the headings above."""
+        left = terms - self.own
+        spare = len(terms) - count
+        return len(left) <= spare or len(left - self.above) <= spare
 
 
 class TermIndex:
-    """Windows by stem."""
+    """Windows by stem. Every answer is in reading order."""
 
     def __init__(self, windows: Sequence[Window]) -> None:
         self._windows = windows
-        postings: dict[str, list[int]] = defaultdict(list)
+        postings: dict[str, array[int]] = defaultdict(lambda: array("I"))
         for number, window in enumerate(windows):
-            for term in window.around:
+            for term in window.own | window.above:
                 postings[term].append(number)
-        self._postings = {term: tuple(numbers) for term, numbers in postings.items()}
+        self._postings = dict(postings)
 
     def frequency(self, term: str) -> int:
         """In how many windows a stem occurs."""
@@ -53,12 +66,24 @@ class TermIndex:
         """The stem that occurs least; equals are settled by the alphabet."""
         return min(terms, key=lambda term: (self.frequency(term), term))
 
-    def holding(self, terms: frozenset[str]) -> list[Window]:
-        """The windows that hold all of these stems, their headings counted in."""
-        if not terms:
-            return []
-        numbers = self._postings.get(self.rarest(terms), ())
-        return [self._windows[number] for number in numbers if terms <= self._windows[number].around]
+    def unavoidable(self, terms: frozenset[str], count: int) -> tuple[str, ...]:
+        """The rarest of these stems, one of which any text must hold that holds `count` of them."""
+        if count == len(terms):
+            return (self.rarest(terms),)
+        ranked = sorted(terms, key=lambda term: (self.frequency(term), term))
+        return tuple(ranked[: len(terms) - count + 1])
+
+    def fewest(self, *choices: tuple[str, ...]) -> tuple[str, ...]:
+        """Of several sets of stems the one that the fewest windows hold something of."""
+        return min(choices, key=lambda terms: sum(map(self.frequency, terms)))
+
+    def holding(self, terms: Sequence[str]) -> Iterator[Window]:
+        """The windows that hold one of these stems, their headings counted in."""
+        if len(terms) == 1:
+            numbers: Iterable[int] = self._postings.get(terms[0], ())
+        else:
+            numbers = sorted({number for term in terms for number in self._postings.get(term, ())})
+        return (self._windows[number] for number in numbers)
 
     @property
     def size(self) -> int:
@@ -66,22 +91,19 @@ class TermIndex:
         return len(self._windows)
 
 
+@lru_cache(maxsize=512)
 def _spoken(text: str) -> str:
-    return " ".join(stem(word) for word in words(text))
+    return f" {' '.join(stem(word) for word in words(text))} "
 
 
 def windows_of(content_key: str, text: str, context: str) -> list[Window]:
     """The windows of one passage."""
-    around = content_stems(context)
-    above = _spoken(context)
+    above, spoken_above = content_stems(context), _spoken(context)
     if len(text) <= _SHORT_PASSAGE:
-        own = content_stems(text)
-        return [Window(content_key, text, own, own | around, f" {_spoken(text)} | {above} ")]
+        return [Window(content_key, text, content_stems(text), above, _spoken(text), spoken_above)]
     spans = sentence_spans(text)
     pairs = [(spans[i][0], spans[min(i + 1, len(spans) - 1)][1]) for i in range(max(len(spans) - 1, 1))]
-    found = []
-    for start, end in pairs:
-        own = content_stems(text[start:end])
-        spoken = f" {_spoken(text[start:end])} | {above} "
-        found.append(Window(content_key, text[start:end], own, own | around, spoken))
-    return found
+    parts = (text[start:end] for start, end in pairs)
+    return [
+        Window(content_key, part, content_stems(part), above, _spoken(part), spoken_above) for part in parts
+    ]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.language import singular
@@ -98,4 +99,6 @@ def is_name(name: str, corpus: Corpus) -> bool:
     if not name[:1].isupper():
         return False
     inside = re.compile(rf"[a-z,;] {re.escape(name)}\b")
-    return any(inside.search(window.text) for window in corpus.mentions(name)[:_MOST_LOOKED_AT])
+    return any(
+        inside.search(window.text) for window in islice(corpus.naming(name).windows(), _MOST_LOOKED_AT)
+    )

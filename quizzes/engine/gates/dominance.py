@@ -12,10 +12,9 @@ _FEWEST_WINDOWS = 80
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
     name = candidate.draft.key.name
-    if name and corpus.index.size >= _FEWEST_WINDOWS:
-        share = sum(name.lower() in window.text.lower() for window in corpus.mentions(name))
-        if share * _SHARE > corpus.index.size:
-            yield f"“{name}” is named in more than an eighth of the notes"
+    size = corpus.index.size
+    if name and size >= _FEWEST_WINDOWS and corpus.naming(name).is_in_more_than(size // _SHARE):
+        yield f"“{name}” is named in more than an eighth of the notes"
 
 
 GATE = Gate("dominance", "draft", _reasons)

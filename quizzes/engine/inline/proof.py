@@ -95,7 +95,7 @@ class ProofSearch:
         """Where rare stems stand, anywhere, and common ones, nearby: one question must not read all notes."""
         index = self._corpus.index
         rare = [term for term in terms if index.frequency(term) <= _COMMON]
-        found = {window.content_key for term in rare for window in index.holding(frozenset({term}))}
+        found = {window.content_key for window in index.holding(rare)}
         for content_key in found:
             yield from self._at[content_key]
         common = frozenset(terms).difference(rare)

@@ -1,0 +1,73 @@
+"""Which stretches of the notes name a thing, under any of its names."""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from quizzes.engine.index import STOP_STEMS, TermIndex, Window
+from quizzes.engine.names import Aliases
+
+
+class Naming:
+    """One name as texts may have it: the keys of the thing, each with the stem by which it is found."""
+
+    def __init__(self, name: str, index: TermIndex, aliases: Aliases) -> None:
+        self._name = name.lower()
+        self._index = index
+        self._keys: dict[str, str] = {}
+        for key in aliases.keys(name):
+            if parts := frozenset(key.split()) - STOP_STEMS:
+                self._keys[key] = index.rarest(parts)
+        self.stems = tuple(dict.fromkeys(self._keys.values()))
+        """The stems without one of which no text can name the thing."""
+
+    def windows(self) -> Iterator[Window]:
+        """The windows that name the thing, key after key; a text that a passage has twice but once."""
+        met: set[tuple[str, str]] = set()
+        for window in self._by_key():
+            place = (window.content_key, window.text)
+            if place not in met:
+                met.add(place)
+                yield window
+
+    def first(self, says: Callable[[Window], bool], stems: tuple[str, ...]) -> Window | None:
+        """The first window that names the thing and says what is asked; none says it without one of `stems`.
+
+        Whichever is rarer, the name or what is asked, is looked up: a name may be everywhere in the notes.
+        """
+        if self._index.fewest(self.stems, stems) == self.stems:
+            return next((window for window in self._by_key() if says(window)), None)
+        places = (
+            (at, window)
+            for window in self._index.holding(stems)
+            if (at := self._place_of_key(window)) is not None and says(window)
+        )
+        if len(self._keys) == 1:
+            return next((window for _, window in places), None)
+        return min(places, key=lambda place: place[0], default=(0, None))[1]
+
+    def is_in(self, count: int) -> bool:
+        """Whether so many passages name the thing."""
+        passages: set[str] = set()
+        for window in self._by_key():
+            passages.add(window.content_key)
+            if len(passages) >= count:
+                return True
+        return False
+
+    def is_in_more_than(self, count: int) -> bool:
+        """Whether more windows than these have the name as it is written here."""
+        at_most = sum(self._index.frequency(stem) for stem in self._keys.values())
+        return at_most > count and self._written > count
+
+    @cached_property
+    def _written(self) -> int:
+        return sum(self._name in window.text.lower() for window in self.windows())
+
+    def _by_key(self) -> Iterator[Window]:
+        for key, stem in self._keys.items():
+            for window in self._index.holding((stem,)):
+                if window.names(key):
+                    yield window
+
+    def _place_of_key(self, window: Window) -> int | None:
+        return next((at for at, key in enumerate(self._keys) if window.names(key)), None)
