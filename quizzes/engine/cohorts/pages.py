@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from quizzes.engine.cohorts.noted import pairs_in
+from quizzes.engine.cohorts.noted import Pair
 from quizzes.engine.cohorts.values import Cohort
 from quizzes.engine.language import is_plural, without_article
 from quizzes.engine.lexicon import COMMON_WORDS, HEDGES, LOOSE_MODIFIERS, STOP_WORDS, word_set
@@ -30,7 +30,9 @@ _FEWEST, _MOST = 3, 30
 _MOST_WORDS = 3
 
 
-def company(read: Sequence[Passage], statements: Sequence[Statement]) -> Iterator[Cohort]:
+def company(
+    read: Sequence[Passage], statements: Sequence[Statement], pairs: Sequence[Sequence[Pair]]
+) -> Iterator[Cohort]:
     """The terms of each page by make, in reading order."""
     nouns = _nouns(read)
     pages: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
@@ -38,7 +40,7 @@ def company(read: Sequence[Passage], statements: Sequence[Statement]) -> Iterato
         (one.source.path, one.source.order, one.term) for one in statements if isinstance(one, Description)
     ]
     terms += [(one.path, one.order, name) for one in read for name in (*_set_off(one), *one.section[-1:])]
-    terms += [*_recurring_acronyms(read), *_recurring_pairs(read)]
+    terms += [*_recurring_acronyms(read), *_recurring_pairs(read, pairs)]
     for path, _, raw in sorted(terms, key=lambda one: (one[1], one[2])):
         name = without_article(split_acronym(raw.strip(' .,:;“”"'))[0])
         if _is_term(name, nouns):
@@ -67,11 +69,13 @@ def _recurring_acronyms(read: Sequence[Passage]) -> list[tuple[str, tuple[int, i
     return [(path, orders[0], word) for (path, word), orders in found.items() if len(orders) >= _OFTEN]
 
 
-def _recurring_pairs(read: Sequence[Passage]) -> list[tuple[str, tuple[int, int], str]]:
+def _recurring_pairs(
+    read: Sequence[Passage], pairs: Sequence[Sequence[Pair]]
+) -> list[tuple[str, tuple[int, int], str]]:
     """Names of two words that a page has often, at every place."""
     found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for passage in read:
-        for modifier, head in dict.fromkeys(pairs_in(passage)):
+    for passage, named in zip(read, pairs, strict=True):
+        for modifier, head in dict.fromkeys(named):
             found[passage.path, f"{modifier} {head}"].append(passage.order)
     return [(path, orders[0], name) for (path, name), orders in found.items() if len(orders) >= _OFTEN]
 

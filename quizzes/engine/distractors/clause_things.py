@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizzes.engine import verbs
 from quizzes.engine.corpus import Corpus
@@ -70,6 +71,7 @@ def things_beside(one: Clause, corpus: Corpus) -> list[Thing]:
     return _apart(found)
 
 
+@lru_cache(maxsize=8192)
 def is_name(subject: str) -> bool:
     """Whether a subject is a name: capitals or digits after its first letter."""
     return any(sign.isupper() or sign.isdigit() for sign in without_article(subject)[1:])
@@ -93,6 +95,7 @@ def _is_concept(one: Clause, name: str, corpus: Corpus) -> bool:
     return not common and len(name.split()) <= _LONGEST_CONCEPT and corpus.is_topic(one.subject)
 
 
+@lru_cache(maxsize=8192)
 def _words(name: str) -> frozenset[str]:
     return frozenset(name_key(name).split())
 
@@ -100,8 +103,10 @@ def _words(name: str) -> frozenset[str]:
 def _apart(things: Iterable[Thing]) -> list[Thing]:
     """Nearest first, without those that only add a word to an earlier one, or leave one out."""
     kept: list[Thing] = []
+    kept_words: list[frozenset[str]] = []
     for thing in sorted(things, key=lambda one: one.rank):
         words = _words(thing.name)
-        if words and not any(words <= _words(one.name) or _words(one.name) <= words for one in kept):
+        if words and not any(words <= other or other <= words for other in kept_words):
             kept.append(thing)
+            kept_words.append(words)
     return kept

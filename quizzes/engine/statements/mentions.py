@@ -25,7 +25,28 @@ _NO_SUBJECT = re.compile(
     r"^(?:it|they|this|that|these|those|there|he|she|we|you|if|when|so|but|and|or|also)\b", re.IGNORECASE
 )
 
-Known = dict[str, list[tuple[str, Description]]]
+
+class _Known:
+    """The terms of a known kind by name, and how long those are that begin with a word, longest first."""
+
+    def __init__(self) -> None:
+        self._named: dict[tuple[int, str], tuple[str, Description]] = {}
+        self._sizes: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, name: str, one: Description) -> None:
+        """Add a term; of several of one name the first in the notes is it."""
+        self._named.setdefault((len(name), name.lower()), (name, one))
+        sizes = self._sizes[name.split(maxsplit=1)[0].lower()]
+        if len(name) not in sizes:
+            sizes.append(len(name))
+            sizes.sort(reverse=True)
+
+    def at(self, quote: str, start: int, first: str) -> Iterator[tuple[str, Description]]:
+        """The terms that a text may have at a place where it has a first word, longest first."""
+        for size in self._sizes.get(first.lower(), ()):
+            found = self._named.get((size, quote[start : start + size].lower()))
+            if found:
+                yield found
 
 
 def read_mentions(read: Sequence[Passage], described: Sequence[Description]) -> Iterator[Mention]:
@@ -33,24 +54,24 @@ def read_mentions(read: Sequence[Passage], described: Sequence[Description]) -> 
     known = _by_first_word(described)
     for passage in read:
         if passage.block.kind == "paragraph":
-            for source in passage.sentences():
+            for source in passage.sentences:
                 if found := _mention(source, known):
                     yield found
 
 
-def _by_first_word(described: Sequence[Description]) -> Known:
-    known: Known = defaultdict(list)
+def _by_first_word(described: Sequence[Description]) -> _Known:
+    known = _Known()
+    named: list[tuple[str, Description]] = []
     for one in described:
         if one.marked and one.group and one.origin in ("definition", "gloss") and not is_vague(one.kind):
-            for name in sorted({one.term, without_maker(one.term)}):
-                if name[:1].isupper() or " " in name:
-                    known[name.split()[0].lower()].append((name, one))
-    for members in known.values():
-        members.sort(key=lambda pair: (-len(pair[0]), pair[1].source.order))
+            names = sorted({one.term, without_maker(one.term)})
+            named += [(name, one) for name in names if name[:1].isupper() or " " in name]
+    for name, one in sorted(named, key=lambda pair: pair[1].source.order):
+        known.add(name, one)
     return known
 
 
-def _mention(source: Source, known: Known) -> Mention | None:
+def _mention(source: Source, known: _Known) -> Mention | None:
     quote = source.quote
     words = list(_WORD.finditer(quote))
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or _NO_SUBJECT.match(quote):
@@ -86,11 +107,11 @@ def _stands_alone(after: str) -> bool:
     )
 
 
-def _starting_at(quote: str, start: int, known: Known) -> tuple[Description, int, int] | None:
+def _starting_at(quote: str, start: int, known: _Known) -> tuple[Description, int, int] | None:
     first = _WORD.match(quote, start)
-    for name, one in known.get(first.group().lower(), ()) if first else ():
+    for name, one in known.at(quote, start, first.group()) if first else ():
         end = start + len(name)
-        same = quote[start:end].lower() == name.lower() and quote[start].isupper() >= (" " not in name)
-        if same and not quote[end : end + 1].isalnum() and quote[end : end + 1] not in ("-", "_"):
+        begins = quote[start].isupper() >= (" " not in name)
+        if begins and not quote[end : end + 1].isalnum() and quote[end : end + 1] not in ("-", "_"):
             return one, start, end
     return None
