@@ -1,5 +1,7 @@
 """Opposites: two phrases that differ in one are told apart by it, however alike the rest of them is."""
 
+from functools import lru_cache
+
 from quizzes.engine.index import content_stems
 from topics.markup.words import stem, words
 
@@ -61,5 +63,6 @@ def _opposites_between(one: frozenset[str], other: frozenset[str]) -> list[froze
     ]
 
 
+@lru_cache(maxsize=8192)
 def _all_stems(text: str) -> frozenset[str]:
     return content_stems(text) | frozenset(stem(word) for word in words(text)) & _WORDS

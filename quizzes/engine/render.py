@@ -1,6 +1,7 @@
 """Wording: stems, options and whys in plain, exact English."""
 
 import re
+from functools import lru_cache
 
 from quizzes.engine.casing import Casing
 from quizzes.engine.language import head_of, is_plural, is_vague, upper_first
@@ -21,6 +22,7 @@ _SPELLED = re.compile(r"\ba (?=(?:[FHLMNRSX][B-DF-HJ-NP-TV-XZ0-9]*|[AEIO][A-Z0-9
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:?!])")
 
 
+@lru_cache(maxsize=8192)
 def tidy(text: str) -> str:
     """White space folded, none before a mark; an acronym in brackets after its expansion is left out."""
     return _SPACE_BEFORE_MARK.sub(r"\1", " ".join(_ACRONYM.sub("", text).split()))

@@ -1,6 +1,7 @@
 """What can stand in a question by itself: subjects that name something, phrases that tell something."""
 
 import re
+from functools import lru_cache
 
 from quizzes.engine.index import content_stems
 from quizzes.engine.lexicon import DETERMINERS, HEDGES, PREPOSITIONS, word_set
@@ -14,6 +15,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _POINT_OF_FIGURE = re.compile(r"\b(?:point|curve|line) [A-Z]\d?\b")
+_OPENS_WORD = re.compile(r"-{0,2}[^\W\d_]|_")
 _SYMBOL = re.compile(r"[^\W\d_]\d?")
 _ONE_OF = re.compile(r"\bone of (?:the|many|several)\b")
 _NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]+|\d%")
@@ -42,18 +44,19 @@ _SAYS_LITTLE = word_set(
     """lot lots thing things useful good great helpful nice several various number way ways important
     work works bit handy worth couple different"""
 )
-_ABSOLUTE = word_set("almost never always")
+_HEDGING = HEDGES | word_set("almost never always")
 _MOST_SUBJECT_WORDS = 6
 _FEWEST_STEMS, _FEWEST_WORDS, _MOST_WORDS, _MOST_COMMAS = 2, 2, 16, 2
 
 
+@lru_cache(maxsize=8192)
 def is_subject(phrase: str) -> bool:
     """Whether a noun phrase names something that a question can be about."""
     words = [word.lower().strip("'’") for word in phrase.split()]
     bare = words[1:] if words[:1] and words[0] in ("a", "an", "the") else words
     if not bare or len(bare) > _MOST_SUBJECT_WORDS or bare[0] in _NO_OPENING or _POINTS.search(phrase):
         return False
-    if not re.match(r"-{0,2}[^\W\d_]|_", bare[0]) or any(word in _NOT_INSIDE for word in bare):
+    if not _OPENS_WORD.match(bare[0]) or any(word in _NOT_INSIDE for word in bare):
         return False
     # "X", "a2", "point J" and "group 3" are known from their figure or page only.
     if _SYMBOL.fullmatch(bare[-1]) or any(
@@ -71,7 +74,7 @@ def is_pointing(text: str) -> bool:
 
 def is_hedged(one: Clause) -> bool:
     """Whether the clause holds only often or nearly, or claims to hold always."""
-    return any(word in HEDGES | _ABSOLUTE for word in one.source.quote.lower().split())
+    return not _HEDGING.isdisjoint(one.source.quote.lower().split())
 
 
 def tells(text: str) -> int:
@@ -81,6 +84,7 @@ def tells(text: str) -> int:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_answer(text: str) -> bool:
     """Whether a phrase says something of its own, whole and clear of the page around it."""
     words = text.lower().split()

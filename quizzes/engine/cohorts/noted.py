@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from quizzes.engine import verbs
@@ -17,19 +18,25 @@ _TOKEN = re.compile(r"[A-Za-z][\w'’-]*|[^\sA-Za-z]+")
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 _CODE = re.compile(r"\.?[a-z_][\w.]*\(\)")
 _OPENS_NOUN = (DETERMINERS | PREPOSITIONS) - {"to"}
+_NO_NAMES = STOP_WORDS | LOOSE_MODIFIERS
 _FEWEST, _MOST = 3, 40
 _OFTEN, _OFTEN_UNMARKED = 1, 2
 
 
-def noted_cohorts(read: Sequence[Passage], statements: Sequence[Statement]) -> Iterator[Cohort]:
-    """Every cohort of the notes, in an order that does not depend on chance."""
+Pair = tuple[str, str]
+
+
+def noted_cohorts(
+    read: Sequence[Passage], statements: Sequence[Statement], pairs: Sequence[Sequence[Pair]]
+) -> Iterator[Cohort]:
+    """Every cohort of the notes, in an order that does not depend on chance; `pairs` are of each passage."""
     for one in statements:
         if isinstance(one, Enumeration):
             yield Cohort(
                 one.kind, one.members, "enumeration", f"The notes name them together: {one.source.quote}"
             )
     yield from _by_headings(read)
-    yield from _by_head(read)
+    yield from _by_head(read, pairs)
     yield from _by_code(read)
 
 
@@ -69,12 +76,12 @@ def _heading_name(heading: str) -> str:
     return "" if len(words) == 1 and (lower[0].rstrip("s") in COMMON_WORDS or is_vague(lower[0])) else name
 
 
-def _by_head(read: Sequence[Passage]) -> Iterator[Cohort]:
+def _by_head(read: Sequence[Passage], pairs: Sequence[Sequence[Pair]]) -> Iterator[Cohort]:
     """Names of two words with one head noun on one page: primary, secondary and tertiary structure."""
     seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     marked: set[str] = set()
-    for passage in read:
-        for modifier, head in pairs_in(passage):
+    for passage, named in zip(read, pairs, strict=True):
+        for modifier, head in named:
             seen[passage.path, head][modifier] += 1
         marked |= {singular(one.lower()) for one in _marked_in(passage)}
     for (_, head), modifiers in seen.items():
@@ -87,7 +94,7 @@ def _by_head(read: Sequence[Passage]) -> Iterator[Cohort]:
             yield Cohort(head, often, "head", f"The notes speak of each as a {head}.")
 
 
-def pairs_in(passage: Passage) -> Iterator[tuple[str, str]]:
+def pairs_in(passage: Passage) -> Iterator[Pair]:
     """(modifier, head noun in the singular) of the names of two words in a passage."""
     tokens = _TOKEN.findall(passage.block.text)
     for before, (modifier, head) in zip(["", *tokens], pairwise(tokens), strict=False):
@@ -105,6 +112,7 @@ def _marked_in(passage: Passage) -> Iterator[str]:
             yield passage.block.text[span.start : span.end].strip(" .,:;")
 
 
+@lru_cache(maxsize=20_000)
 def _is_head(word: str) -> bool:
     lower = word.lower()
     one = singular(lower)
@@ -112,7 +120,7 @@ def _is_head(word: str) -> bool:
         len(word) > 3
         and bool(_WORD.fullmatch(word))
         and word == lower
-        and lower not in STOP_WORDS | LOOSE_MODIFIERS
+        and lower not in _NO_NAMES
         and one not in LOOSE_MODIFIERS
         and not lower.endswith(("ly", "ing", "ed"))
         and not is_vague(one)
@@ -127,19 +135,20 @@ def _modifies(word: str, before: str) -> bool:
     return (
         len(word) > 2
         and bool(_WORD.fullmatch(word))
-        and lower not in STOP_WORDS | LOOSE_MODIFIERS
+        and lower not in _NO_NAMES
         and not lower.endswith(("ly", "est"))
         and not verbs.base_of_third(lower)
         and not (may_be_verb and before.lower() not in _OPENS_NOUN)
     )
 
 
+@lru_cache(maxsize=20_000)
 def _extends(before: str) -> bool:
     """Whether the word before belongs to the name: "neural network" in "convolutional neural network"."""
     lower = before.lower()
     return (
         bool(_WORD.fullmatch(before))
-        and lower not in STOP_WORDS | LOOSE_MODIFIERS
+        and lower not in _NO_NAMES
         and not verbs.base_of_third(lower)
         and not verbs.is_base(lower)
         and not lower.endswith("ly")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from quizzes.engine.language import singular
@@ -34,6 +35,7 @@ class Cohort:
         return self.evidence != "head"
 
 
+@lru_cache(maxsize=50_000)
 def spelling_key(name: str) -> str:
     """A name in small letters and the singular. Stems would not do: available is not availability."""
     return singular(name).lower()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from quizzes.engine import verbs
@@ -51,11 +52,13 @@ def in_one_folder(page: str, other: str) -> bool:
     return PurePosixPath(page).parent == PurePosixPath(other).parent
 
 
+@lru_cache(maxsize=8192)
 def is_name(subject: str) -> bool:
     """Whether a subject is a name: capitals or digits after its first letter."""
     return any(sign.isupper() or sign.isdigit() for sign in without_article(subject)[1:])
 
 
+@lru_cache(maxsize=8192)
 def _words(name: str) -> frozenset[str]:
     return frozenset(name_key(name).split())
 
@@ -63,8 +66,10 @@ def _words(name: str) -> frozenset[str]:
 def _apart(things: Iterable[Thing]) -> list[Thing]:
     """Nearest first, without those that only add a word to an earlier one, or leave one out."""
     kept: list[Thing] = []
+    kept_words: list[frozenset[str]] = []
     for thing in sorted(things, key=lambda one: one.rank):
         words = _words(thing.name)
-        if words and not any(words <= _words(one.name) or _words(one.name) <= words for one in kept):
+        if words and not any(words <= other or other <= words for other in kept_words):
             kept.append(thing)
+            kept_words.append(words)
     return kept

@@ -19,6 +19,8 @@ _WORD = re.compile(r"[A-Za-z][\w'’+#./-]*(?:\(\))?")
 _MOST_WORDS = 4
 _FEWEST_OTHERS = 2
 _POOL = 16
+# A common name is on more pages the more notes there are. So many give options enough to choose from.
+_MOST_COHORTS = 12
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 _JOINS = frozenset({"and", "or", "as", "than", "vs", "versus", "nor"})
 # Names that begin a sentence as ordinary words do.
@@ -135,7 +137,7 @@ def members_beside(named: Named, source: Source, corpus: Corpus) -> Iterator[Pro
 def cohort_options(one: Description, corpus: Corpus) -> Iterator[Proposal]:
     """The other members of every cohort that holds a described term, closest cohort first."""
     plural = is_plural(one.term.rsplit(maxsplit=1)[-1])
-    for cohort in corpus.cohorts_of(one.term):
+    for cohort in corpus.cohorts_of(one.term)[:_MOST_COHORTS]:
         # What a sentence lists in passing ("web, spare and such") are no terms.
         if cohort.evidence != "general" and any(member in COMMON_WORDS for member in cohort.members):
             continue

@@ -54,10 +54,12 @@ def _convergence(item: LintItem) -> Iterator[str]:
 
 def _logical(item: LintItem) -> Iterator[str]:
     """A stem that asks for a number, and one option alone that gives one."""
+    if not _ASKS_NUMBER.search(item.stem):
+        return
     fitting = [
         text for text in item.texts if any(sign.isdigit() for sign in text) or _NUMBER_WORD.search(text)
     ]
-    if _ASKS_NUMBER.search(item.stem) and len(fitting) == 1 and fitting == item.keys:
+    if len(fitting) == 1 and fitting == item.keys:
         yield "the stem asks for a number, and only the key has one"
 
 
@@ -82,9 +84,11 @@ def _grammatical(item: LintItem) -> Iterator[str]:
 
 
 def _words(name: str, wanted: frozenset[str], why: str) -> Check:
+    any_wanted = re.compile("|".join(sorted(wanted)), re.IGNORECASE)
+
     def reasons(item: LintItem) -> Iterator[str]:
         for text in (item.stem, *item.texts):
-            for word in plain_words(text):
+            for word in plain_words(text) if any_wanted.search(text) else ():
                 if word.lower() in wanted:
                     yield f"“{word}” {why}"
 

@@ -22,10 +22,10 @@ _EXPANDED_AFTER = re.compile(
 
 def read_acronyms(passage: Passage) -> Iterator[Acronym]:
     """The acronyms that the passage spells out, and those of the heading above that it speaks of."""
-    for source in passage.sentences():
+    for source in passage.sentences:
         yield from _spelt_out(source.quote, source)
     heading = passage.section[-1] if passage.section else ""
-    for source in passage.sentences():
+    for source in passage.sentences:
         for found in _spelt_out(heading, source):
             if re.search(rf"\b{re.escape(found.short)}s?\b", source.quote):
                 yield found

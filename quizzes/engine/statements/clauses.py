@@ -78,7 +78,7 @@ def read_clauses(passage: Passage) -> Iterator[Clause]:
     if passage.block.kind == "row":
         return
     above = inherited_subject(passage)
-    for source in passage.sentences():
+    for source in passage.sentences:
         if found := _of_sentence(source, above):
             yield replace(found, topic=above.name if above else "")
 

@@ -46,7 +46,7 @@ def read_conditions(passage: Passage) -> Iterator[Condition]:
     if passage.block.kind == "row":
         return
     above = inherited_subject(passage)
-    for source in passage.sentences():
+    for source in passage.sentences:
         if found := _condition(source):
             yield replace(found, topic=above.name if above else "")
 

@@ -41,7 +41,7 @@ def read_deeds(read: Sequence[Passage], people: People) -> Iterator[Deed]:
     """What the notes' people did, one deed a sentence."""
     for passage in read:
         if passage.block.kind != "row":
-            for source in passage.sentences():
+            for source in passage.sentences:
                 if found := _deed(source, people) or _done_by(source, people):
                     yield found
 

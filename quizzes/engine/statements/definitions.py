@@ -14,7 +14,8 @@ from quizzes.engine.statements.walk import Passage
 _COPULA = re.compile(r"\s*,?\s*(is|are)\s+(?=(?:an?|the)\s)", re.IGNORECASE)
 _BARE_COPULA = re.compile(r"\s*(are)\s+(?=[a-z])")
 _UNMARKED = re.compile(
-    r"(?:(?:An?|The)\s+)?((?:[A-Za-z][\w’'/+.-]*\s?){1,5}(?:\([A-Z]\w+\)\s)?)(?=(?:is|are)\s)"
+    r"(?:(?:An?|The)\s+)?"
+    r"([A-Za-z][\w’'/+.-]*(?:\s[A-Za-z][\w’'/+.-]*){0,4}\s?(?:\([A-Z]\w+\)\s)?)(?=(?:is|are)\s)"
 )
 _FEWEST_WORDS = 5
 _NOT_A_SUBJECT = re.compile(
@@ -28,7 +29,7 @@ def read_definitions(passage: Passage) -> Iterator[Description]:
     """The definitions of a passage's sentences."""
     if passage.block.kind == "row":
         return
-    for source in passage.sentences():
+    for source in passage.sentences:
         marked = marked_term(passage.block, source.start)
         found = _defined(source, marked) if marked else _unmarked(passage, source)
         if found:

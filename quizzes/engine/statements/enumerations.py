@@ -44,7 +44,7 @@ def read_enumerations(passage: Passage) -> Iterator[Enumeration]:
     """The lists of three names or more in the sentences of a passage."""
     if passage.block.kind == "row":
         return
-    for source in passage.sentences():
+    for source in passage.sentences:
         for before, stretch in _stretches(source.quote):
             yield from _enumerated(before, stretch, source)
 

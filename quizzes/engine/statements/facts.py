@@ -45,7 +45,7 @@ def read_facts(
     for passage in read:
         if passage.block.kind == "row":
             continue
-        for source in passage.sentences():
+        for source in passage.sentences:
             if (source.content_key, source.start) not in defining:
                 yield from _fact(source, known)
 

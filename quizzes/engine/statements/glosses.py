@@ -49,7 +49,7 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
     raw = block.text[: found.start()]
     name, acronym = split_acronym(raw)
     name = without_article(name)
-    first = passage.sentences()[0] if passage.sentences() else None
+    first = passage.sentences[0] if passage.sentences else None
     if first is None or first.end <= found.end() or len(name.split()) > _MOST_WORDS:
         return
     body = without_full_stop(block.text[found.end() : first.end])

@@ -20,7 +20,7 @@ def read_memberships(passage: Passage) -> Iterator[Membership]:
     """A sentence that counts its members and then names as many: "Four kinds of …: a, b, c and d"."""
     if passage.block.kind == "row":
         return
-    for source in passage.sentences():
+    for source in passage.sentences:
         found = _INLINE.match(without_full_stop(source.quote))
         if not found or not is_closed(found.group("lead")):
             continue

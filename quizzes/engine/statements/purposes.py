@@ -19,7 +19,7 @@ def read_purposes(passage: Passage) -> Iterator[Description]:
     """What a named tool is used for, as an infinitive without "to"."""
     if passage.block.kind == "row":
         return
-    for source in passage.sentences():
+    for source in passage.sentences:
         found = _USED.match(source.quote) or _USE.match(source.quote)
         if not found or not is_base(found.group("body").split()[0]):
             continue

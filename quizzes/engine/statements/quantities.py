@@ -43,7 +43,7 @@ def read_quantities(passage: Passage) -> Iterator[Quantity]:
     """The only quantity of a sentence; two in one sentence would give each other away."""
     if passage.block.kind == "row":
         return
-    for source in passage.sentences():
+    for source in passage.sentences:
         quote = source.quote
         found = list(measures(quote))
         if len(found) != 1 or _EXAMPLE.search(quote) or not _stands_alone(quote, found[0]):

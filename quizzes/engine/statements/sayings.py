@@ -32,7 +32,7 @@ def read_sayings(passage: Passage) -> Iterator[Saying]:
     """The sentences of paragraphs and items that are plain, complete, and begin with what they speak of."""
     if passage.block.kind not in ("paragraph", "item"):
         return
-    for source in passage.sentences():
+    for source in passage.sentences:
         quote = source.quote
         if quote.endswith(":") or _LOOSE.search(quote):
             continue

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizzes.engine import lexicon, verbs
 from quizzes.engine.language import without_article
@@ -52,6 +53,7 @@ class Title:
     generic: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_title(text: str) -> Title:
     """The title that a heading or lead is."""
     bare = _NUMBERING.sub("", " ".join(text.split())).strip()

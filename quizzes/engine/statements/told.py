@@ -34,7 +34,7 @@ def read_told(passage: Passage) -> Iterator[Told]:
     if subject is None or not subject.plain:
         return
     near = subject.near
-    for number, source in enumerate(passage.sentences()):
+    for number, source in enumerate(passage.sentences):
         found = _said(source, subject, near=near, first=number == 0 and _is_first(passage))
         near = found is not None
         if found is None or (number and found[1] in ("left_out", "far")):

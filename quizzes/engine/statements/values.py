@@ -1,6 +1,7 @@
 """Typed statements: what the notes say, each with the sentence that says it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from quizzes.engine.language import Form, head_of, without_article
@@ -8,6 +9,12 @@ from topics.markup.words import stem
 
 How = Literal["name", "near", "left_out", "far"]
 Origin = Literal["definition", "gloss", "fact", "purpose", "called"]
+
+
+@lru_cache(maxsize=8192)
+def _head_among_others(subject: str) -> str:
+    words = head_of(without_article(subject)).split()
+    return stem(words[-1]) if len(words) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +141,7 @@ class Clause:
     @property
     def head(self) -> str:
         """The stem of the subject's head, if words before it tell it from others of its kind; else empty."""
-        words = head_of(without_article(self.subject)).split()
-        return stem(words[-1]) if len(words) > 1 else ""
+        return _head_among_others(self.subject)
 
     @property
     def past(self) -> bool:

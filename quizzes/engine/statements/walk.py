@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quizzes.engine.sentences import sentence_spans
 from quizzes.engine.statements.outline import Outline
@@ -13,7 +14,7 @@ Under = tuple[Block, tuple[Block, ...]]
 _MOST_ABOVE = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A block that can be cited, with the block it stands in and the sentence that leads to it.
 
@@ -32,7 +33,7 @@ class Passage:
     before: Block | None = None
     outline: Outline = field(default_factory=Outline)
 
-    @property
+    @cached_property
     def section(self) -> tuple[str, ...]:
         """The headings above, outermost first."""
         return tuple(heading.text for heading in self.block.section)
@@ -44,8 +45,9 @@ class Passage:
             self.path, block.line, self.section, block.content_key, block.text, start, end, self.order
         )
 
+    @cached_property
     def sentences(self) -> tuple[Source, ...]:
-        """One source a sentence."""
+        """One source a sentence. Every reader asks for them, and they are the same for all."""
         return tuple(self.source(start, end) for start, end in sentence_spans(self.block.text))
 
 

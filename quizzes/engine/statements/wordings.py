@@ -38,7 +38,7 @@ def read_wordings(passage: Passage) -> Iterator[Description]:
     """The definitions of a passage that are worded as such."""
     if passage.block.kind not in ("paragraph", "item"):
         return
-    for source in passage.sentences():
+    for source in passage.sentences:
         quote = without_full_stop(source.quote)
         if link := _LINK.match(quote):
             quote = upper_first(quote[link.end() :])

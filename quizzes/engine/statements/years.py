@@ -34,7 +34,7 @@ def read_years(passage: Passage) -> Iterator[Dating]:
     """The year of a sentence that has one, and the sentence without it."""
     if passage.block.kind == "row":
         return
-    for source in passage.sentences():
+    for source in passage.sentences:
         said = without_references(without_full_stop(source.quote))
         found = _IN_YEAR.search(said)
         if not found or len(_YEAR.findall(said)) != 1:
