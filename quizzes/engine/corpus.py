@@ -145,6 +145,14 @@ class Corpus:
         """The recurring phrase that is all of a noun phrase but its article."""
         return self._phrases.found_in(text)
 
+    def words_of_names(self, initial: str, *, head: bool) -> tuple[tuple[str, int], ...]:
+        """The words with this initial that several noun phrases have as head, or else before it; how many."""
+        return self._phrases.words_of(initial, head=head)
+
+    def stand_together(self, one: str, other: str) -> bool:
+        """Whether two words stand in one noun phrase somewhere in the notes."""
+        return self._phrases.together(one, other)
+
     def asks_for(self, head: str) -> str:
         """The opening "which endpoint", but "which kind of elasticity" of what is never put in the plural."""
         return self._phrases.asks_for(head)
@@ -189,9 +197,9 @@ class Corpus:
         """What the notes say an acronym stands for, in reading order."""
         return self._expansions.get(short, ())
 
-    def recurs(self, name: str) -> bool:
+    def recurs(self, name: str, times: int = _RECURS) -> bool:
         """Whether several passages name this thing, so that it is a term without a mark."""
-        return len({window.content_key for window in self.mentions(name)}) >= _RECURS
+        return len({window.content_key for window in self.mentions(name)}) >= times
 
     def is_everywhere_in_names(self, stem: str) -> bool:
         """Whether so many marked terms hold this stem that it gives none of them away."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from os.path import commonprefix
 
 from quizzes.engine.candidate import Candidate
 from quizzes.engine.corpus import Corpus
@@ -9,15 +10,17 @@ from quizzes.engine.gates.base import Gate
 from quizzes.engine.index import content_stems
 from quizzes.engine.names import MAKER_STEMS
 
-_SHARED_LETTERS = 5
+# Of one root are storage and store, bool and Boolean; reception and receiver have too little in common.
+_FEWEST_LETTERS, _SHARE = 4, 0.7
 
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
     stem = _parts(candidate.draft.stem)
     others = frozenset[str]().union(*(_parts(option.text) for option in candidate.distractors))
+    told = sorted(one for one in stem if not any(_akin(one, other) for other in others))
     only_in_key = _parts(candidate.draft.key.text) - others - MAKER_STEMS
     for word in sorted(only_in_key):
-        if any(_akin(word, asked) for asked in stem) and not corpus.is_everywhere_in_names(word):
+        if any(_akin(word, asked) for asked in told) and not corpus.is_everywhere_in_names(word):
             yield f"“{word}” stands in the stem and in the key alone"
 
 
@@ -30,8 +33,8 @@ def _parts(text: str) -> frozenset[str]:
 def _akin(one: str, other: str) -> bool:
     if one == other:
         return True
-    shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= _SHARED_LETTERS and longer.startswith(shorter)
+    shared = len(commonprefix((one, other)))
+    return shared >= _FEWEST_LETTERS and shared >= _SHARE * min(len(one), len(other))
 
 
 GATE = Gate("leak", "reject", _reasons)

@@ -12,6 +12,7 @@ from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy
 from quizzes.engine.statements.values import Dating, Statement
 
+_TRIVIA = "a year by itself is seldom worth asking: keep it if it marks a turning point"
 _ECHO = "the year is asked for at the end of the sentence as it stands"
 
 
@@ -34,7 +35,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
             for year in options
         ),
         source=statement.source, whole=statement.clause, kin="year", defining=True, ordered=True,
-        origin="event", doubts=() if question else (_ECHO,),
+        origin="event", doubts=(_TRIVIA,) if question else (_TRIVIA, _ECHO),
     )  # fmt: skip
 
 
