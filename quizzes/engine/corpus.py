@@ -14,6 +14,7 @@ from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, r
 from quizzes.engine.nearby import nearby
 from quizzes.engine.people import People
 from quizzes.engine.phrases import Phrase, Phrases
+from quizzes.engine.spelling import Spelling
 from quizzes.engine.statements import (
     Passage,
     passages,
@@ -89,6 +90,7 @@ class Corpus:
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._phrases = Phrases(_texts(read))
+        self._spelling = Spelling(text for _, text in _texts(said))
         self._clauses = ClauseIndex(self.statements)
         self._expansions = expansions_in(self.statements)
         names = {name_key(one.term) for one in marked}
@@ -196,6 +198,10 @@ class Corpus:
     def expansions_of(self, short: str) -> tuple[Acronym, ...]:
         """What the notes say an acronym stands for, in reading order."""
         return self._expansions.get(short, ())
+
+    def misspelt_in(self, text: str) -> tuple[tuple[str, str], ...]:
+        """The words of a text that seem misspelt, each with the word it seems to stand for."""
+        return self._spelling.misspelt_in(text)
 
     def recurs(self, name: str, times: int = _RECURS) -> bool:
         """Whether several passages name this thing, so that it is a term without a mark."""

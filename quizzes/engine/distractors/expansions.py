@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.words import is_akin, is_listed, part_of_speech, words_like, written_like
+from quizzes.engine.name_words import is_akin, is_listed, part_of_speech, words_like, written_like
 from quizzes.engine.language import is_plural, plural_of, singular
 from quizzes.engine.lexicon import PREPOSITIONS
 from quizzes.engine.names import MAKER_STEMS

@@ -14,6 +14,7 @@ from quizzes.engine.gates import (
     key_marked,
     leak,
     loose_pronoun,
+    misspelt,
     near_siblings,
     one_of,
     option_form,
@@ -57,6 +58,7 @@ GATES: tuple[Gate, ...] = (
     dominance.GATE,
     overlapping.GATE,
     stem_length.GATE,
+    misspelt.GATE,
     item_flaw.GATE,
     doubtful.GATE,
 )

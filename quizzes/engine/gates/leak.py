@@ -18,9 +18,11 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
     stem = _parts(candidate.draft.stem)
     others = frozenset[str]().union(*(_parts(option.text) for option in candidate.distractors))
     told = sorted(one for one in stem if not any(_akin(one, other) for other in others))
+    # The word for what all options are tells none of them from the rest.
+    kind = content_stems(candidate.draft.kin)
     only_in_key = _parts(candidate.draft.key.text) - others - MAKER_STEMS
     for word in sorted(only_in_key):
-        if any(_akin(word, asked) for asked in told) and not corpus.is_everywhere_in_names(word):
+        if any(word == asked or (asked not in kind and _akin(word, asked)) for asked in told) and not corpus.is_everywhere_in_names(word):
             yield f"“{word}” stands in the stem and in the key alone"
 
 

@@ -18,14 +18,16 @@ from quizzes.engine.patterns.headers import (
 )
 from quizzes.engine.render import tidy
 from quizzes.engine.statements.values import Cell, Statement
+from quizzes.engine.verbs import base_of_third, is_base
 
 # What gives an example or points elsewhere describes nothing.
 _POINTS = re.compile(r"(?:for example|examples?|e\.g|see|this|these|it)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|or|then) ([a-z]+)\b")
 _MOST_SHARED = 3
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
-    if not isinstance(statement, Cell) or _POINTS.match(statement.value):
+    if not isinstance(statement, Cell) or not _describes(statement.value):
         return
     column = [one for one in corpus.groups[statement.group] if isinstance(one, Cell)]
     unique = sum(one.value.casefold() == statement.value.casefold() for one in column) == 1
@@ -52,11 +54,19 @@ def _made(cell: Cell, column: list[Cell], asking: Asking, corpus: Corpus, *, ent
     )  # fmt: skip
 
 
+def _describes(value: str) -> bool:
+    """Whether a value can be an option: it points nowhere, and its verbs are of one form."""
+    if _POINTS.match(value):
+        return False
+    joined = _JOINED.findall(value) if is_base(value.split(" ", 1)[0].lower()) else []
+    return not any(base_of_third(word) for word in joined)
+
+
 def _is_like(other: Cell, cell: Cell) -> bool:
     """Whether two values can be options of one question: filled alike, and both what a thing does, or neither."""
     return (
         (is_filled(other.value) or not is_filled(cell.value))
-        and not _POINTS.match(other.value)
+        and _describes(other.value)
         and opens_with_verb(other.value) == opens_with_verb(cell.value)
     )
 

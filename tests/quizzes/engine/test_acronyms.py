@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.engine.distractors.words import words_like
+from quizzes.engine.name_words import words_like
 from quizzes.engine.statements import passages
 from quizzes.engine.statements.acronyms import read_acronyms
 from tests.quizzes.engine.made import asked, doubts, key_of, texts_of
