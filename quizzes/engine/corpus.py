@@ -30,6 +30,7 @@ from quizzes.engine.statements.values import (
     Clause,
     Condition,
     Dating,
+    Deed,
     Description,
     Source,
     Statement,
@@ -98,6 +99,7 @@ class Corpus:
         self._cohorts = read_cohorts(bearing, stated)
         self._named = frozenset(name for name in general_names() if self.mentions(name))
         self._years = _years(self.statements)
+        self._doers = frozenset(one.person for one in self.statements if isinstance(one, Deed))
         self._narrating = _narrating(bearing)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
         told = [one for one in self.statements if isinstance(one, Told)]
@@ -180,6 +182,10 @@ class Corpus:
     def people_near(self, place: Source) -> tuple[str, ...]:
         """The full names of people named on the same page, nearest first, then those of the pages around."""
         return self.people.near(place.path, place.order)
+
+    def is_doer(self, person: str) -> bool:
+        """Whether the notes say what this person did, and do not only name them as the author of a book."""
+        return person in self._doers
 
     def years_on(self, path: str) -> tuple[int, ...]:
         """The years in which the sentences of a page say that something happened, ascending."""

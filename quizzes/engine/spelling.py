@@ -50,8 +50,9 @@ class Spelling:
         for rest in _rests(word):
             for right in self._by_rest.get(rest, ()):
                 often = self._counts[right]
-                rare = count <= _SELDOM or count * _TIMES <= often
-                if rare and often + (right in _right_words()) > 0 and _is_slip(word, right):
+                slipped = right in _right_words() and len(word) != len(right)
+                rare = slipped or count <= _SELDOM or count * _TIMES <= often
+                if rare and _is_slip(word, right):
                     return right
         return ""
 

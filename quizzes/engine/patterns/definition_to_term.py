@@ -1,5 +1,6 @@
 """Definition → term: the stem describes, the options are terms of the same kind."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.engine.candidate import Draft, Proposal
@@ -14,6 +15,8 @@ from quizzes.engine.render import ask_for_term, tidy, which
 from quizzes.engine.statements.values import Description, Statement
 
 _ORIGINS = ("definition", "gloss", "called")
+_SECOND_VERB = re.compile(r",? and (?:won['’]t|can|cannot|will|is|are|does|do|has|have)\b")
+_PRAISE = re.compile(r"\b(?:strong|good|great|excellent|powerful|popular|useful|better)\b")
 _DEFINING = ("verb", "relative", "participle", "noun", "clause", "infinitive")
 
 
@@ -71,9 +74,14 @@ def _stem(statement: Description, corpus: Corpus) -> str:
 
 
 def _doubts(statement: Description) -> tuple[str, ...]:
+    doubts = []
     if statement.origin == "fact" and which(statement.kind) == "Which of these":
-        return ("the notes do not say what kind of thing this is said of",)
-    return ()
+        doubts.append("the notes do not say what kind of thing this is said of")
+    if statement.form == "noun" and _SECOND_VERB.search(statement.body):
+        doubts.append("the description goes on with a second statement: leave one of the two out")
+    if statement.form == "verb" and _PRAISE.search(statement.body):
+        doubts.append("such praise may hold for the other options too")
+    return tuple(doubts)
 
 
 PATTERN = Pattern("definition_to_term", _draft)
