@@ -12,6 +12,7 @@ from quizzes.engine.language import head_of, without_article
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
 from quizzes.engine.nearby import nearby
+from quizzes.engine.pasts import base_of_past
 from quizzes.engine.people import People
 from quizzes.engine.phrases import Phrase, Phrases
 from quizzes.engine.spelling import Spelling
@@ -99,7 +100,11 @@ class Corpus:
         self._cohorts = read_cohorts(bearing, stated)
         self._named = frozenset(name for name in general_names() if self.mentions(name))
         self._years = _years(self.statements)
-        self._doers = frozenset(one.person for one in self.statements if isinstance(one, Deed))
+        self._doers = frozenset(
+            one.person
+            for one in self.statements
+            if isinstance(one, Deed) and (one.subject or base_of_past(one.predicate.split(" ", 1)[0]))
+        )
         self._narrating = _narrating(bearing)
         self._by_page = _sorted_by(marked, lambda one: one.source.path)
         told = [one for one in self.statements if isinstance(one, Told)]

@@ -200,6 +200,14 @@ def inverted(clause: str) -> str:
     return ""
 
 
+def shared_start(one: str, other: str) -> int:
+    """With how many equal letters two words begin."""
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return at
+
+
 def upper_first(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]

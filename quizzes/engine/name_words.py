@@ -62,7 +62,7 @@ def is_listed(word: str) -> bool:
 
 
 def part_of_speech(word: str) -> str:
-    """ "nouns" or "adjectives", empty where neither the lists nor the ending tell."""
+    """Either "nouns" or "adjectives", empty where neither the lists nor the ending tell."""
     for name in ("nouns", "adjectives"):
         if word in _vocabulary(name) or word in _vocabulary(f"{name}_of_fields"):
             return name

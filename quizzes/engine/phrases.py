@@ -120,7 +120,7 @@ class Phrases:
 
 
 def _words_by_role(found: Iterable[str]) -> dict[tuple[str, bool], tuple[tuple[str, int], ...]]:
-    """The words of phrases by initial, and by whether they are heads; those of one phrase only are left out."""
+    """The words of phrases by initial, and by whether they are heads, but not those of one phrase only."""
     counted: dict[tuple[str, bool], Counter[str]] = defaultdict(Counter)
     for one in found:
         *before, last = one.lower().split()

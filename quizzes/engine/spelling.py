@@ -1,20 +1,20 @@
-"""Misspelt words, told by the notes themselves: rare ones a letter away from one that is often written or known.
+"""Misspelt words, told by the notes themselves: rare ones, a letter away from one that is often written.
 
-No dictionary is shipped. Words are compared by what is left of them without one letter, so that a look-up takes
-as many steps as the word has letters, however long the notes are.
+No dictionary is shipped. Words are compared by what is left of them without one letter, so that a look-up
+takes as many steps as the word has letters, however long the notes are.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
-from os.path import commonprefix
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
-from quizzes.engine.name_words import is_listed
+from quizzes.engine.language import shared_start
 from quizzes.engine.lexicon import COMMON_WORDS, STOP_WORDS
+from quizzes.engine.name_words import is_listed
 from quizzes.engine.verbs import base_of_third, is_base, is_gerund, is_participle
 from topics.markup.words import stem
 
@@ -69,8 +69,8 @@ def _rests(word: str) -> list[str]:
 
 def _is_known(word: str) -> bool:
     return (
-        word in _right_words() or word in COMMON_WORDS or word in STOP_WORDS or is_listed(word) or is_base(word)
-        or bool(base_of_third(word)) or is_participle(word) or is_gerund(word)
+        word in _right_words() or word in COMMON_WORDS or word in STOP_WORDS or is_listed(word)
+        or is_base(word) or bool(base_of_third(word)) or is_participle(word) or is_gerund(word)
     )  # fmt: skip
 
 
@@ -78,8 +78,8 @@ def _is_slip(word: str, right: str) -> bool:
     """Whether one letter inside is wrong: no other form of the word, nor its spelling in another country."""
     if word == right or stem(word) == stem(right) or OSA.distance(word, right, score_cutoff=1) > 1:
         return False
-    before = len(commonprefix((word, right)))
-    after = min(len(commonprefix((word[::-1], right[::-1]))), min(len(word), len(right)) - before)
+    before = shared_start(word, right)
+    after = min(shared_start(word[::-1], right[::-1]), min(len(word), len(right)) - before)
     if len(word) == len(right) and sorted(word) != sorted(right):
         # A letter for another makes a new word near either end (nitrate, nitrite), and hardly in the middle.
         return min(before, after) >= _FEWEST_AROUND and {word[before], right[before]} != {"s", "z"}

@@ -1,11 +1,11 @@
-"""Words that an acronym's expansion can plausibly be changed to: those that the notes make other names with."""
+"""Words that an acronym's expansion can plausibly be changed to: those of the notes' other names."""
 
 from dataclasses import dataclass
 
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.name_words import is_akin, is_listed, part_of_speech, words_like, written_like
 from quizzes.engine.language import is_plural, plural_of, singular
 from quizzes.engine.lexicon import PREPOSITIONS
+from quizzes.engine.name_words import is_akin, is_listed, part_of_speech, words_like, written_like
 from quizzes.engine.names import MAKER_STEMS
 from topics.markup.words import stem
 

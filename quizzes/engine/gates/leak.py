@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from os.path import commonprefix
 
 from quizzes.engine.candidate import Candidate
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 from quizzes.engine.index import content_stems
+from quizzes.engine.language import shared_start
 from quizzes.engine.names import MAKER_STEMS
 
 # Of one root are storage and store, bool and Boolean; reception and receiver have too little in common.
@@ -22,7 +22,9 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
     kind = content_stems(candidate.draft.kin)
     only_in_key = _parts(candidate.draft.key.text) - others - MAKER_STEMS
     for word in sorted(only_in_key):
-        if any(word == asked or (asked not in kind and _akin(word, asked)) for asked in told) and not corpus.is_everywhere_in_names(word):
+        if any(
+            word == asked or (asked not in kind and _akin(word, asked)) for asked in told
+        ) and not corpus.is_everywhere_in_names(word):
             yield f"“{word}” stands in the stem and in the key alone"
 
 
@@ -35,7 +37,7 @@ def _parts(text: str) -> frozenset[str]:
 def _akin(one: str, other: str) -> bool:
     if one == other:
         return True
-    shared = len(commonprefix((one, other)))
+    shared = shared_start(one, other)
     return shared >= _FEWEST_LETTERS and shared >= _SHARE * min(len(one), len(other))
 
 

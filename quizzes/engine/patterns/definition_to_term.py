@@ -10,13 +10,14 @@ from quizzes.engine.distractors.cohort import cohort_options
 from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.language import is_plural
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.patterns.describing import term_option
+from quizzes.engine.patterns.describing import is_of_kind, tells_its_head, term_option
 from quizzes.engine.render import ask_for_term, tidy, which
 from quizzes.engine.statements.values import Description, Statement
 
 _ORIGINS = ("definition", "gloss", "called")
 _SECOND_VERB = re.compile(r",? and (?:won['’]t|can|cannot|will|is|are|does|do|has|have)\b")
 _PRAISE = re.compile(r"\b(?:strong|good|great|excellent|powerful|popular|useful|better)\b")
+_FEWEST_ALIKE = 2
 _DEFINING = ("verb", "relative", "participle", "noun", "clause", "infinitive")
 
 
@@ -47,6 +48,8 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
 def _pool(statement: Description, corpus: Corpus) -> tuple[Proposal, ...]:
     """Kin by the notes' definitions, then by cohorts, then mere company on the page."""
     kin = kin_of(corpus, statement)
+    alike = [one for one in kin if is_of_kind(one.description, statement)]
+    kin = alike if tells_its_head(statement) and len(alike) >= _FEWEST_ALIKE else kin
     proven = [term_option(one.description, corpus, one.rank) for one in kin if one.rank < UNPROVEN]
     plural = _is_plural(statement)
     company = [

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from quizzes.engine import verbs
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import form_of, in_base_form, inverted, is_plural, singular, to_singular_verb, upper_first
+from quizzes.engine.language import (
+    form_of,
+    in_base_form,
+    inverted,
+    is_plural,
+    singular,
+    to_singular_verb,
+    upper_first,
+)
 from quizzes.engine.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import which
 from quizzes.engine.statements.values import Cell
@@ -71,7 +79,9 @@ def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:  # noqa: PLR091
         if verbs.base_of_third(found.group("verb").lower()):
             return Asking(f"{kind} {found.group('verb')} {value}?", found.group("verb"))
         return None
-    return _described(kind, value, plural=is_plural(_head(cell.entity))) if _DESCRIPTION.match(header) else None
+    return (
+        _described(kind, value, plural=is_plural(_head(cell.entity))) if _DESCRIPTION.match(header) else None
+    )
 
 
 def _value_inside(value: str, casing: Casing) -> str:

@@ -29,8 +29,8 @@ _POINTER = re.compile(
 )
 _LOOSE = re.compile(r"\b(?:it|its|they|them|their|this|these)\b", re.IGNORECASE)
 _COUNTED_BY_AUTHORS = word_set(
-    """rule module argument lesson topic exercise principle tip step scenario statement concept method approach
-    use goal option thing idea"""
+    """rule module argument lesson topic exercise principle tip step scenario statement concept method
+    approach use goal option thing idea"""
 )
 _THERE = "There "
 
@@ -57,7 +57,9 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
 
 def _under(above: str, asked: str, *, first: bool) -> str:
     """The question with the thing that it is about named before it: "Lambda: how many …"."""
-    return f"{upper_first(above)}: {lower_first(asked) if first else asked}" if above else asked
+    if not above or stems(above)[0] in stems(asked):
+        return asked
+    return f"{upper_first(above)}: {lower_first(asked) if first else asked}"
 
 
 def _asked(statement: Quantity, corpus: Corpus) -> tuple[str, bool]:

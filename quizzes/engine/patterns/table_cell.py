@@ -63,7 +63,7 @@ def _describes(value: str) -> bool:
 
 
 def _is_like(other: Cell, cell: Cell) -> bool:
-    """Whether two values can be options of one question: filled alike, and both what a thing does, or neither."""
+    """Whether two values can be options of one question: both say what a thing does, or neither."""
     return (
         (is_filled(other.value) or not is_filled(cell.value))
         and _describes(other.value)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from quizzes.engine.candidate import Draft
-from quizzes.engine.corpus import Corpus, last_stem
+from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import kin_of
 from quizzes.engine.distractors.kin import UNPROVEN
-from quizzes.engine.index import content_stems
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.patterns.describing import description_option
+from quizzes.engine.patterns.describing import description_option, is_of_kind
 from quizzes.engine.render import term_inside
 from quizzes.engine.statements.values import Description, Statement
 
@@ -26,7 +25,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         if kin.description.form == statement.form
         and kin.description.relative == statement.relative
         and kin.rank < UNPROVEN
-        and _could_be(kin.description, statement)
+        and is_of_kind(kin.description, statement)
     ]
     yield Draft(
         pattern=PATTERN.name,
@@ -39,14 +38,6 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         defining=True,
         origin=statement.origin,
     )
-
-
-def _could_be(other: Description, one: Description) -> bool:
-    """Whether a description could be taken for this one: a glossary's terms are of many kinds."""
-    if not one.glossary:
-        return True
-    heads = last_stem(one.term) and last_stem(one.term) == last_stem(other.term)
-    return bool(heads or content_stems(one.body) & content_stems(other.body))
 
 
 PATTERN = Pattern("term_to_definition", _draft)

@@ -12,7 +12,7 @@ from quizzes.engine.statements.values import Deed, Statement
 
 # Who "was a visitor" was one of many; who "was the founder" was not.
 _ONE_OF_SEVERAL = re.compile(r"(?:was|were|is|became) an? ")
-_SEVERAL = "it may be true of several people: say what only this one did"
+_RUN_TOGETHER = re.compile(r"\w\(\w|\)\w|\w[,;]\w*[a-z]")
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -34,8 +34,15 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         key=Proposal(text=statement.person, why=quote, name=statement.person, marked=True),
         pool=tuple(pool), source=statement.source, whole=f"{subject}{statement.predicate}",
         kin="person", defining=True, origin="event",
-        doubts=(_SEVERAL,) if _ONE_OF_SEVERAL.match(statement.predicate) else (),
+        doubts=tuple(_doubts(statement.predicate)),
     )  # fmt: skip
+
+
+def _doubts(predicate: str) -> Iterator[str]:
+    if _ONE_OF_SEVERAL.match(predicate):
+        yield "it may be true of several people: say what only this one did"
+    if _RUN_TOGETHER.search(predicate):
+        yield "two words are run together"
 
 
 PATTERN = Pattern("who", _draft)

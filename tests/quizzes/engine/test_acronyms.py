@@ -66,9 +66,11 @@ _REGISTERS = """
 
 A group registry and a global registry serve the container clusters. The controller registry is new.
 
-Every group cluster has a global cluster beside it, a group container, a global container and a group network.
+Every group cluster has a global cluster beside it, a group container, a global container and a
+group network.
 
-The container record and the cluster record are kept; a network record, a group record and a user record are not.
+The container record and the cluster record are kept; a network record, a group record and a user record
+are not.
 
 {first}
 
@@ -92,9 +94,7 @@ def test_what_only_the_heading_spells_out_is_left_to_the_author():
 
     (question,) = asked(notes, "acronym")
 
-    assert "only the heading spells it out, and not the sentence" in {
-        one.reason for one in question.findings
-    }
+    assert "only the heading spells it out, and not the sentence" in {one.reason for one in question.findings}
 
 
 def test_an_acronym_in_the_plural_has_its_expansion_in_the_plural_only_there():

@@ -5,7 +5,10 @@ import pytest
 from quizzes.engine.spelling import Spelling
 from tests.quizzes.engine.made import asked, doubts
 
-_OFTEN = "The spindle turns. A spindle of oak. Every spindle is oiled. Nitrate, nitrate and nitrate. Colour colour colour."
+_OFTEN = (
+    "The spindle turns. A spindle of oak. Every spindle is oiled. "
+    "Nitrate, nitrate and nitrate. Colour colour colour."
+)
 
 
 @pytest.mark.parametrize(
