@@ -23,6 +23,7 @@ ADVICE: dict[str, str] = {
     "key_marked": "Make the term bold where it is explained, or give it a heading.",
     "leak": "The description repeats a word of the term. Say it in other words.",
     "loose_pronoun": "Write the name instead of “they” or “this”.",
+    "misspelt": "Look at the spelling of the word, in the notes and in the draft.",
     "near_siblings": (
         "A question needs at least two other things of the same kind to choose from. Describe them beside "
         "it: in one list, under sibling headings, or as rows of one table."

@@ -13,8 +13,10 @@ from quizzes.engine.language import without_article
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import name_key, short_key
 from quizzes.engine.naming import Naming
+from quizzes.engine.pasts import base_of_past
 from quizzes.engine.people import People
 from quizzes.engine.phrases import Phrase, Phrases
+from quizzes.engine.spelling import Spelling
 from quizzes.engine.statements import (
     Passage,
     passages,
@@ -27,6 +29,7 @@ from quizzes.engine.statements.values import (
     Acronym,
     Cell,
     Clause,
+    Deed,
     Description,
     Source,
     Statement,
@@ -86,6 +89,7 @@ class Corpus:
             for key in (name_key(one.term), short_key(one.term), *self.aliases.keys(one.term))
         ) | frozenset(name_key(one.entity) for one in self.statements if isinstance(one, Cell))
         self._phrases = Phrases(indices.texts(read))
+        self._spelling = Spelling(text for _, text in indices.texts(said))
         self._clauses = ClauseIndex(self.statements)
         self._expansions = expansions_in(self.statements)
         names = {name_key(one.term) for one in marked}
@@ -93,6 +97,11 @@ class Corpus:
         self._cohorts = read_cohorts(bearing, stated)
         self._named = frozenset(name for name in general_names() if self.naming(name).is_in(1))
         self._years = indices.years(self.statements)
+        self._doers = frozenset(
+            one.person
+            for one in self.statements
+            if isinstance(one, Deed) and (one.subject or base_of_past(one.predicate.split(" ", 1)[0]))
+        )
         self._narrating = indices.narrating(bearing)
         self._by_page = indices.sorted_by(marked, lambda one: one.source.path)
         told = [one for one in self.statements if isinstance(one, Told)]
@@ -127,6 +136,14 @@ class Corpus:
     def phrases_near(self, head: str, page: str) -> tuple[Phrase, ...]:
         """The recurring noun phrases with this head, those of the page first."""
         return self._phrases.near(head, page)
+
+    def words_of_names(self, initial: str, *, head: bool) -> tuple[tuple[str, int], ...]:
+        """The words with this initial that several noun phrases have as head, or else before it; how many."""
+        return self._phrases.words_of(initial, head=head)
+
+    def stand_together(self, one: str, other: str) -> bool:
+        """Whether two words stand in one noun phrase somewhere in the notes."""
+        return self._phrases.together(one, other)
 
     def asks_for(self, head: str) -> str:
         """The opening "which endpoint", but "which kind of elasticity" of what is never put in the plural."""
@@ -163,6 +180,10 @@ class Corpus:
         """The full names of people named on the same page, nearest first, then those of the pages around."""
         return self.people.near(place.path, place.order)
 
+    def is_doer(self, person: str) -> bool:
+        """Whether the notes say what this person did, and do not only name them as the author of a book."""
+        return person in self._doers
+
     def years_on(self, path: str) -> tuple[int, ...]:
         """The years in which the sentences of a page say that something happened, ascending."""
         return self._years.get(path, ())
@@ -180,9 +201,13 @@ class Corpus:
         """What the notes say an acronym stands for, in reading order."""
         return self._expansions.get(short, ())
 
-    def recurs(self, name: str) -> bool:
+    def misspelt_in(self, text: str) -> tuple[tuple[str, str], ...]:
+        """The words of a text that seem misspelt, each with the word it seems to stand for."""
+        return self._spelling.misspelt_in(text)
+
+    def recurs(self, name: str, times: int = _RECURS) -> bool:
         """Whether several passages name this thing, so that it is a term without a mark."""
-        return self.naming(name).is_in(_RECURS)
+        return self.naming(name).is_in(times)
 
     def is_everywhere_in_names(self, stem: str) -> bool:
         """Whether so many marked terms hold this stem that it gives none of them away."""

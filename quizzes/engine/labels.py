@@ -17,6 +17,7 @@ LABELS: dict[str, str] = {
     "key_marked": "Answer not marked as a term",
     "leak": "Gives itself away",
     "loose_pronoun": "Unclear “it” or “they”",
+    "misspelt": "Perhaps misspelt",
     "near_siblings": "Few things to choose from",
     "one_of": "One of several",
     "option_form": "Options of different form",

@@ -148,6 +148,16 @@ def to_singular_verb(phrase: str) -> str:
     return phrase
 
 
+def in_base_form(phrase: str) -> str:
+    """A verb phrase made to go with "they" or "does": "evaluates and runs code" → "evaluate and run code"."""
+    words = phrase.split(" ")
+    at = [0, 2] if len(words) > 2 and words[1] in ("and", "or") else [0]
+    for one in at:
+        if base := verbs.base_of_third(words[one].lower()):
+            words[one] = upper_first(base) if words[one][:1].isupper() else base
+    return " ".join(words)
+
+
 def joins_plural_verb(phrase: str) -> bool:
     """Whether a later verb of the phrase would have to change number too ("watch and send")."""
     return any(
@@ -188,6 +198,14 @@ def inverted(clause: str) -> str:
         if plural and verbs.is_base(word):
             return f"do {lower_first(subject)} {word} {rest}"
     return ""
+
+
+def shared_start(one: str, other: str) -> int:
+    """With how many equal letters two words begin."""
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return at
 
 
 def upper_first(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from quizzes.engine import verbs
 from quizzes.engine.language import is_plural, singular
@@ -75,6 +76,10 @@ class Phrases:
                 usual = min(counted, key=lambda form: (-counted[form], form))
                 head = stem(usual.split()[-1].lower())
                 self._by_key[key] = Phrase(usual, head, total, frozenset(pages[key]))
+        self._words = _words_by_role(min(counted) for counted in forms.values())
+        self._together = frozenset(
+            pair for key in forms for pair in combinations(sorted(set(key.split())), 2)
+        )
         by_head: dict[str, list[Phrase]] = defaultdict(list)
         on_page: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
         for one in sorted(self._by_key.values(), key=lambda one: (-one.count, one.text)):
@@ -90,9 +95,35 @@ class Phrases:
         common = self._by_head.get(head, ())[:_MOST_PHRASES]
         return (*here, *(one for one in common if page not in one.pages))
 
+    def words_of(self, initial: str, *, head: bool) -> tuple[tuple[str, int], ...]:
+        """The words with this initial that several phrases have as their head, or else before it.
+
+        Each with how many have it, most first.
+        """
+        return self._words.get((initial, head), ())
+
+    def together(self, one: str, other: str) -> bool:
+        """Whether two words stand in one noun phrase somewhere."""
+        first, second = sorted((stem(one.lower()), stem(other.lower())))
+        return (first, second) in self._together
+
     def asks_for(self, head: str) -> str:
         """The opening "which endpoint", but "which kind of elasticity" of what is never put in the plural."""
         return f"which {head}" if stem(head.lower()) in self._counted_heads else f"which kind of {head}"
+
+
+def _words_by_role(found: Iterable[str]) -> dict[tuple[str, bool], tuple[tuple[str, int], ...]]:
+    """The words of phrases by initial, and by whether they are heads, but not those of one phrase only."""
+    counted: dict[tuple[str, bool], Counter[str]] = defaultdict(Counter)
+    for one in found:
+        *before, last = one.lower().split()
+        for word, head in (*((word, False) for word in before), (last, True)):
+            if word.isalpha() and len(word) > 2:
+                counted[word[0], head][word] += 1
+    return {
+        role: tuple(sorted((one for one in words.items() if one[1] > 1), key=lambda one: (-one[1], one[0])))
+        for role, words in counted.items()
+    }
 
 
 def _is_name_of_kind(words: list[str], before: str) -> bool:

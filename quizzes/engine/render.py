@@ -13,12 +13,17 @@ _POINTER = (
     r"[A-Z][\w-]+(?: et al\.?)?,? \d{4})"
 )
 _REFERENCE = re.compile(
-    rf",? (?:as )?(?:described|shown|listed|seen|given) in (?:table|figure|fig\.) [\w.-]+|"
     rf"\s*[(\[]{_POINTER}[^()\[\]]{{0,40}}[)\]]|[.,]?\s(?<!\w)pp?\.\s?\d+(?:\s?[-–]\s?\d+)?$|"
     r"^pp?\.\s?\d+:?\s",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(r"\ba (?=(?:[FHLMNRSX][B-DF-HJ-NP-TV-XZ0-9]*|[AEIO][A-Z0-9]+)\b)")
+_SINGLED_OUT = re.compile(
+    r"the (?:only|sole|most|least|first|last|best|(?!rest\b|test\b|request\b|interest\b)\w+est)\b"
+)
+_PRODUCT = re.compile(
+    r"(?:an?|the)\s(?:[\w-]+\s){0,4}(?:API|framework|library|language|platform|package|website|company)\b"
+)
 _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:?!])")
 
 
@@ -51,7 +56,12 @@ def ask_for_term(one: Description, casing: Casing) -> str:
     opening = which(kind)
     if one.form == "noun":
         named = one.origin == "gloss" and opening != "Which of these"
-        return tidy(f"{opening} is {said}?" if named else f"What is the term for {said}?")
+        if named:
+            return tidy(f"{opening} is {said}?")
+        # A name is no term, and what is the only one of its kind is asked for itself.
+        name = not one.plural and casing.inside(one.term)[:1].isupper()
+        itself = name or _SINGLED_OUT.match(said) or _PRODUCT.match(said)
+        return tidy(f"Which of these is {said}?" if itself else f"What is the term for {said}?")
     if one.form == "clause" and one.body.startswith("when "):
         return tidy(f"What is it called {one.body}?")
     if one.form == "clause" and one.glossary:

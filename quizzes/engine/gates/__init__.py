@@ -15,6 +15,7 @@ from quizzes.engine.gates import (
     key_marked,
     leak,
     loose_pronoun,
+    misspelt,
     near_siblings,
     one_of,
     option_form,
@@ -61,6 +62,7 @@ GATES: tuple[Gate, ...] = (
     dominance.GATE,
     overlapping.GATE,
     stem_length.GATE,
+    misspelt.GATE,
     item_flaw.GATE,
     doubtful.GATE,
 )

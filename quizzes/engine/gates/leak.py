@@ -7,18 +7,24 @@ from quizzes.engine.candidate import Candidate
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 from quizzes.engine.index import content_stems
+from quizzes.engine.language import shared_start
 from quizzes.engine.names import MAKER_STEMS
 
-# storage and store, Boolean and bool; not contain and contract.
-_SHARED_LETTERS, _SHARE = 4, 0.7
+# Of one root are storage and store, bool and Boolean; reception and receiver have too little in common.
+_FEWEST_LETTERS, _SHARE = 4, 0.7
 
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
     stem = _parts(candidate.draft.stem)
     others = frozenset[str]().union(*(_parts(option.text) for option in candidate.distractors))
+    told = sorted(one for one in stem if not any(_akin(one, other) for other in others))
+    # The word for what all options are tells none of them from the rest.
+    kind = content_stems(candidate.draft.kin)
     only_in_key = _parts(candidate.draft.key.text) - others - MAKER_STEMS
     for word in sorted(only_in_key):
-        if any(_akin(word, asked) for asked in stem) and not corpus.is_everywhere_in_names(word):
+        if any(
+            word == asked or (asked not in kind and _akin(word, asked)) for asked in told
+        ) and not corpus.is_everywhere_in_names(word):
             yield f"“{word}” stands in the stem and in the key alone"
 
 
@@ -31,11 +37,8 @@ def _parts(text: str) -> frozenset[str]:
 def _akin(one: str, other: str) -> bool:
     if one == other:
         return True
-    if f"{other}er" == one:
-        return False  # "how fast" does not tell faster from slower
-    shorter = min(len(one), len(other))
-    shared = next((at for at in range(shorter) if one[at] != other[at]), shorter)
-    return shared >= _SHARED_LETTERS and shared >= _SHARE * shorter
+    shared = shared_start(one, other)
+    return shared >= _FEWEST_LETTERS and shared >= _SHARE * min(len(one), len(other))
 
 
 GATE = Gate("leak", "reject", _reasons)

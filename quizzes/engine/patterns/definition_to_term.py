@@ -1,5 +1,6 @@
 """Definition → term: the stem describes, the options are terms of the same kind."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.engine.candidate import Draft, Proposal
@@ -9,11 +10,14 @@ from quizzes.engine.distractors.cohort import cohort_options
 from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.language import is_plural
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.patterns.describing import term_option
+from quizzes.engine.patterns.describing import is_of_kind, tells_its_head, term_option
 from quizzes.engine.render import ask_for_term, tidy, which
 from quizzes.engine.statements.values import Description, Statement
 
 _ORIGINS = ("definition", "gloss", "called")
+_SECOND_VERB = re.compile(r",? and (?:won['’]t|can|cannot|will|is|are|does|do|has|have)\b")
+_PRAISE = re.compile(r"\b(?:strong|good|great|excellent|powerful|popular|useful|better)\b")
+_FEWEST_ALIKE = 2
 _DEFINING = ("verb", "relative", "participle", "noun", "clause", "infinitive")
 
 
@@ -40,12 +44,15 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
         kin=kind or statement.kind,
         defining=statement.form in _DEFINING and statement.origin != "fact",
         origin=statement.origin,
+        doubts=tuple(_doubts(statement)),
     )
 
 
 def _pool(statement: Description, corpus: Corpus) -> tuple[Proposal, ...]:
     """Kin by the notes' definitions, then by cohorts, then mere company on the page."""
     kin = kin_of(corpus, statement)
+    alike = [one for one in kin if is_of_kind(one.description, statement)]
+    kin = alike if tells_its_head(statement) and len(alike) >= _FEWEST_ALIKE else kin
     proven = [term_option(one.description, corpus, one.rank) for one in kin if one.rank < UNPROVEN]
     plural = _is_plural(statement)
     company = [
@@ -68,6 +75,13 @@ def _stem(statement: Description, corpus: Corpus) -> str:
         if opening != "Which of these":
             return tidy(f"{opening} is {corpus.casing.inside(statement.body)}?")
     return ask_for_term(statement, corpus.casing)
+
+
+def _doubts(statement: Description) -> Iterator[str]:
+    if statement.form == "noun" and _SECOND_VERB.search(statement.body):
+        yield "the description goes on with a second statement: leave one of the two out"
+    if statement.form == "verb" and _PRAISE.search(statement.body):
+        yield "such praise may hold for the other options too"
 
 
 PATTERN = Pattern("definition_to_term", _draft)

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from quizzes.engine import verbs
 from quizzes.engine.casing import Casing
-from quizzes.engine.language import form_of, inverted, is_plural, singular, to_singular_verb, upper_first
+from quizzes.engine.language import (
+    form_of,
+    in_base_form,
+    inverted,
+    is_plural,
+    singular,
+    to_singular_verb,
+    upper_first,
+)
 from quizzes.engine.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import which
 from quizzes.engine.statements.values import Cell
@@ -33,6 +41,7 @@ _DOES = re.compile(r"^(?P<verb>[A-Za-z]+s)(?P<rest>(?: [a-z]+){0,3})$")
 _NUMBERED = re.compile(
     r"^(?:step|stage|phase|level|layer|class|period|type|generation|chapter|act|day)$", re.IGNORECASE
 )
+_WHICH_OF_THESE = which("")
 _NOUNS = re.compile(r"^(?!what|how|who|when|where|which|why|only|its|it)[A-Za-z][\w -]{2,40}$", re.IGNORECASE)
 
 
@@ -70,7 +79,9 @@ def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:  # noqa: PLR091
         if verbs.base_of_third(found.group("verb").lower()):
             return Asking(f"{kind} {found.group('verb')} {value}?", found.group("verb"))
         return None
-    return _described(kind, value, cell.entity) if _DESCRIPTION.match(header) else None
+    return (
+        _described(kind, value, plural=is_plural(_head(cell.entity))) if _DESCRIPTION.match(header) else None
+    )
 
 
 def _value_inside(value: str, casing: Casing) -> str:
@@ -79,20 +90,17 @@ def _value_inside(value: str, casing: Casing) -> str:
     return casing.inside(value, common=common).rstrip(".")
 
 
-def _described(kind: str, value: str, entity: str) -> Asking | None:
-    form = form_of(value)
-    first, _, rest = value.partition(" ")
-    base = first.lower() if verbs.is_base(first.lower()) else verbs.base_of_third(first.lower())
-    several = kind == "Which of these" and is_plural(_head(entity))
-    if several and rest and base and form in ("verb", "other"):
-        return Asking(f"{kind} {base} {rest}?")
+def _described(kind: str, value: str, *, plural: bool) -> Asking | None:
+    """The question of a description; "which of these" goes with many where the row is many."""
+    many = plural and kind == _WHICH_OF_THESE
+    form, (first, _, rest) = form_of(value), value.partition(" ")
     if form == "verb":
-        return Asking(f"{kind} {value}?")
+        return Asking(f"{kind} {in_base_form(value) if many else value}?")
     if form in ("noun", "participle"):
-        link = "are" if several else "is"
+        link = "are" if many else "is"
         return Asking(f"{kind} {link} {value}?", link)
     if verbs.is_base(first.lower()) and rest:
-        return Asking(f"{kind} {to_singular_verb(value)}?")
+        return Asking(f"{kind} {value if many else to_singular_verb(value)}?")
     return None
 
 
@@ -129,13 +137,17 @@ def _by_nouns(cell: Cell, entity: str, casing: Casing) -> Asking | None:
 
 
 def _what_it_does(cell: Cell, entity: str) -> Asking | None:
-    form = form_of(cell.value)
-    if form == "verb" or verbs.is_base(cell.value.split(" ", 1)[0].lower()):
+    if opens_with_verb(cell.value):
         return Asking(f"What {'do' if is_plural(_head(entity)) else 'does'} {entity} do?")
-    if form == "noun":
+    if form_of(cell.value) == "noun":
         return Asking(f"What {'are' if is_plural(_head(entity)) else 'is'} {entity}?")
-    named = f"“{entity}”" if not cell.code or entity.isalpha() else entity
-    return Asking(f"Which of these describes {named}?") if len(cell.value.split()) > 1 else None
+    return Asking(f"Which of these describes “{entity}”?") if len(cell.value.split()) > 1 else None
+
+
+def opens_with_verb(value: str) -> bool:
+    """Whether a description says what the thing does, in the form of "return" or of "returns"."""
+    first = value.split(" ", 1)[0].lower()
+    return form_of(value) == "verb" or verbs.is_base(first)
 
 
 def _is_sign(text: str) -> bool:

@@ -8,18 +8,30 @@ from quizzes.engine.asking import fronted
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import number_options
-from quizzes.engine.language import is_plural, lower_first, upper_first
+from quizzes.engine.language import is_plural, lower_first, singular, upper_first
+from quizzes.engine.lexicon import word_set
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy, without_references
 from quizzes.engine.sentences import without_full_stop
 from quizzes.engine.statements.measures import LABELS
 from quizzes.engine.statements.values import Quantity, Statement
+from topics.markup.words import stems
 
 _MOST_WORDS = 26
 _WRITTEN_OUT = {"ms": "milliseconds"}
 _INTEGRAL = re.compile(r"(?:with|between|from)\b", re.IGNORECASE)
 _HANGS = re.compile(r"[,;]|\b(?:that|which|who|where|when|while|because|and|but|or|if)\b")
 _OF = re.compile(r"\sof(?:\s(?!in\b|for\b|on\b|at\b|that\b|to\b|within\b|between\b|which\b|with\b)\S+){1,4}")
+_POINTER = re.compile(
+    r",?\s(?:as\s)?(?:described|shown|listed|given|defined|explained|seen)\sin\s(?:the\s)?"
+    r"(?:table|figure|chapter|section|list)\b.*$",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(r"\b(?:it|its|they|them|their|this|these)\b", re.IGNORECASE)
+_COUNTED_BY_AUTHORS = word_set(
+    """rule module argument lesson topic exercise principle tip step scenario statement concept method
+    approach use goal option thing idea"""
+)
 _THERE = "There "
 
 
@@ -28,6 +40,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         return
     quote = statement.source.quote
     asked, first = _asked(statement, corpus)
+    asked = _POINTER.sub("", asked)
     digest = fingerprint.number(statement.source.content_key, quote)
     yield Draft(
         pattern=PATTERN.name,
@@ -38,13 +51,15 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
             for other in number_options(statement.number, statement.unit, digest)
         ),
         source=statement.source, whole=without_full_stop(quote).removeprefix(_THERE), kin="",
-        defining=True, ordered=True, origin="quantity", doubts=_doubts(statement, corpus, first=first),
+        defining=True, ordered=True, origin="quantity", doubts=_doubts(statement, corpus, asked, first=first),
     )  # fmt: skip
 
 
 def _under(above: str, asked: str, *, first: bool) -> str:
     """The question with the thing that it is about named before it: "Lambda: how many …"."""
-    return f"{upper_first(above)}: {lower_first(asked) if first else asked}" if above else asked
+    if not above or stems(above)[0] in stems(asked):
+        return asked
+    return f"{upper_first(above)}: {lower_first(asked) if first else asked}"
 
 
 def _asked(statement: Quantity, corpus: Corpus) -> tuple[str, bool]:
@@ -90,9 +105,15 @@ def _option(statement: Quantity, number: str, why: str) -> Proposal:
     return Proposal(text=text, why=why, name="", marked=True)
 
 
-def _doubts(statement: Quantity, corpus: Corpus, *, first: bool) -> tuple[str, ...]:
+def _doubts(statement: Quantity, corpus: Corpus, asked: str, *, first: bool) -> tuple[str, ...]:
     doubts = [] if first else ["the number is asked for in the middle of the sentence as it stands"]
     quote = statement.source.quote
+    if singular(statement.unit.rsplit(maxsplit=1)[-1].lower()) in _COUNTED_BY_AUTHORS:
+        doubts.append(f"the number of {statement.unit} may be this author's own count")
+    if stems(statement.above)[-1:] and stems(statement.above)[-1] in stems(asked):
+        doubts.append(f"“{statement.above}” is named twice: word the question anew")
+    if _LOOSE.search(asked):
+        doubts.append("“it” or “they” stands for something that the question does not name")
     if len(quote.split()) > _MOST_WORDS:
         doubts.append("the sentence is long for a question about its number")
     if not statement.source.section and not corpus.starts_with_term(quote):

@@ -7,7 +7,7 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors import kin_of
 from quizzes.engine.distractors.kin import UNPROVEN
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.patterns.describing import description_option
+from quizzes.engine.patterns.describing import description_option, is_of_kind
 from quizzes.engine.render import term_inside
 from quizzes.engine.statements.values import Description, Statement
 
@@ -25,6 +25,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         if kin.description.form == statement.form
         and kin.description.relative == statement.relative
         and kin.rank < UNPROVEN
+        and is_of_kind(kin.description, statement)
     ]
     yield Draft(
         pattern=PATTERN.name,

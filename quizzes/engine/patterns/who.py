@@ -1,5 +1,6 @@
 """Who: what a person did, asked among other people of the same notes."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.engine.candidate import Draft, Proposal
@@ -8,6 +9,10 @@ from quizzes.engine.distractors.kin import SAME_KIND
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy
 from quizzes.engine.statements.values import Deed, Statement
+
+# Who "was a visitor" was one of many; who "was the founder" was not.
+_ONE_OF_SEVERAL = re.compile(r"(?:was|were|is|became) an? ")
+_RUN_TOGETHER = re.compile(r"\w\(\w|\)\w|\w[,;]\w*[a-z]")
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -20,7 +25,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
             text=name, why=f"The notes say it of {statement.person}: {quote}", name=name, marked=True,
             rank=SAME_KIND,
         )
-        for name in corpus.people_near(statement.source)
+        for name in sorted(corpus.people_near(statement.source), key=lambda one: not corpus.is_doer(one))
         if name != statement.person and name not in quote
     ]  # fmt: skip
     yield Draft(
@@ -29,7 +34,15 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         key=Proposal(text=statement.person, why=quote, name=statement.person, marked=True),
         pool=tuple(pool), source=statement.source, whole=f"{subject}{statement.predicate}",
         kin="person", defining=True, origin="event",
+        doubts=tuple(_doubts(statement.predicate)),
     )  # fmt: skip
+
+
+def _doubts(predicate: str) -> Iterator[str]:
+    if _ONE_OF_SEVERAL.match(predicate):
+        yield "it may be true of several people: say what only this one did"
+    if _RUN_TOGETHER.search(predicate):
+        yield "two words are run together"
 
 
 PATTERN = Pattern("who", _draft)

@@ -12,7 +12,7 @@ from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.render import tidy
 from quizzes.engine.statements.values import Dating, Statement
 
-_TRIVIAL = "a date is worth asking only where it matters"
+_TRIVIA = "a year by itself is seldom worth asking: keep it if it marks a turning point"
 _ECHO = "the year is asked for at the end of the sentence as it stands"
 
 
@@ -35,7 +35,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
             for year in options
         ),
         source=statement.source, whole=statement.clause, kin="year", defining=True, ordered=True,
-        origin="event", doubts=(_TRIVIAL,) if question else (_TRIVIAL, _ECHO),
+        origin="event", doubts=(_TRIVIA,) if question else (_TRIVIA, _ECHO),
     )  # fmt: skip
 
 

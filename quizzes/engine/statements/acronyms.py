@@ -4,14 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from quizzes.engine.language import without_article
+from quizzes.engine.language import singular, without_article
 from quizzes.engine.lexicon import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from quizzes.engine.names import initials_fit
 from quizzes.engine.statements.values import Acronym, Source, Statement
 from quizzes.engine.statements.walk import Passage
 
 _SHORT = r"[A-Z][A-Z0-9]{1,5}"
-_IN_BRACKETS = re.compile(rf"\(({_SHORT})s?\)")
+_IN_BRACKETS = re.compile(rf"\((?P<short>{_SHORT})(?P<plural>s)?\)")
 _SMALL = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 _WORD_BEFORE = re.compile(r"[A-Za-z][\w-]*")
 _EXPANDED_AFTER = re.compile(
@@ -42,14 +42,18 @@ def expansions_in(statements: Iterable[Statement]) -> dict[str, tuple[Acronym, .
 
 def _spelt_out(text: str, source: Source) -> Iterator[Acronym]:
     for found in _IN_BRACKETS.finditer(text):
-        short = found.group(1)
-        if expansion := _expansion(short, text[: found.start()].rstrip()):
-            yield Acronym(short, expansion, source)
+        if expansion := _expansion(found.group("short"), text[: found.start()].rstrip()):
+            yield _acronym(found, expansion, source)
     for found in _EXPANDED_AFTER.finditer(text):
-        short = found.group("short")
         phrase = found.group("inside") or found.group("after")
-        if expansion := _leading(short, phrase, whole=bool(found.group("inside"))):
-            yield Acronym(short, expansion, source)
+        if expansion := _leading(found.group("short"), phrase, whole=bool(found.group("inside"))):
+            yield _acronym(found, expansion, source)
+
+
+def _acronym(found: re.Match[str], expansion: str, source: Source) -> Acronym:
+    """What is written in the plural ("CTEs") has its expansion in the plural there, too."""
+    several = found.group("plural") and not CONJUNCTIONS & set(expansion.split())
+    return Acronym(found.group("short"), singular(expansion) if several else expansion, source)
 
 
 def _expansion(short: str, before: str) -> str:

@@ -27,7 +27,7 @@ LABELS = word_set("port version protocol")
 _NOT_COUNTED = word_set(
     """times others ways things reasons examples cases ones points parts steps facts lots kinds sorts pages
     differences observations situations flavors flavours purposes pieces themes questions issues problems
-    rules modules arguments operators
+
     advantages disadvantages benefits sections pages chapters thirds halves quarters dollars cents
     rights is has was does its this thus less plus"""
 )

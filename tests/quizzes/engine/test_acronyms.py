@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.engine.distractors.words import words_like
+from quizzes.engine.name_words import words_like
 from quizzes.engine.statements import passages
 from quizzes.engine.statements.acronyms import read_acronyms
 from tests.quizzes.engine.made import asked, doubts, key_of, texts_of
@@ -59,3 +59,44 @@ def test_rivals_share_initial_and_number_and_come_from_the_notes_first():
     assert words_like("Networks", lambda word: word == "name")[0] == "Names"
     assert all(one[0] == "r" and one != "registry" for one in words_like("registry", lambda _: False))
     assert words_like("Zyxw", lambda _: True) == ()
+
+
+_REGISTERS = """
+# Registers
+
+A group registry and a global registry serve the container clusters. The controller registry is new.
+
+Every group cluster has a global cluster beside it, a group container, a global container and a
+group network.
+
+The container record and the cluster record are kept; a network record, a group record and a user record
+are not.
+
+{first}
+
+The GCR is checked each night. The GCR is never emptied. We like the GCR.
+
+Nobody pays for the GCR.
+"""
+
+
+def test_it_is_published_where_the_notes_make_names_with_the_words_swapped_in():
+    notes = _REGISTERS.format(first="We rent a General Container Registry (GCR) for images.")
+
+    (question,) = asked(notes, "acronym")
+
+    assert question.status == "published"
+    assert "General Container Record" in texts_of(question)
+
+
+def test_what_only_the_heading_spells_out_is_left_to_the_author():
+    notes = _REGISTERS.format(first="## General Container Registry (GCR)\n\nImages wait in the GCR.")
+
+    (question,) = asked(notes, "acronym")
+
+    assert "only the heading spells it out, and not the sentence" in {one.reason for one in question.findings}
+
+
+def test_an_acronym_in_the_plural_has_its_expansion_in_the_plural_only_there():
+    assert read("We rent two GCRs (General Container Registries).") == [("GCR", "General Container Registry")]
+    assert read("We rent two General Container Registries (GCRs).") == [("GCR", "General Container Registry")]

@@ -83,6 +83,10 @@ def test_a_dated_event_is_asked_for_its_year():
     assert asked["In which year did the printers of the valley found a union?"] == "1901"
 
 
+def test_a_year_is_never_published_unread():
+    assert {one.status for one in bank(YEARS).questions if one.pattern == "year"} == {"draft"}
+
+
 def test_a_year_that_dates_only_a_part_of_the_sentence_is_not_asked():
     assert set(_asked(YEARS, "year").values()) == {"1844", "1901"}
 

@@ -52,8 +52,8 @@ def test_a_good_candidate_passes_every_gate():
         ("clean_gloss", {"said": "streams records and the"}),
         ("clean_gloss", {"said": "streams a, b, c, d, e and f into one place"}),
         ("leak", {"key": "Streaming mode"}),
-        ("leak", {"stem": "Which of these returns a Boolean of the container?", "key": "bool()"}),
-        ("leak", {"stem": "What does the storage layer do with a container?", "key": "Store records"}),
+        ("leak", {"stem": "Which input mode does storage of records need?", "key": "Store mode"}),
+        ("leak", {"stem": "Which type has Boolean values in the container?", "key": "bool()"}),
         ("common_word", {"key": "model"}),
         ("option_form", {"key": "Pipe mode for everything that is ever streamed anywhere"}),
         ("self_contained", {"said": "it streams records into the container"}),
@@ -106,6 +106,17 @@ def test_a_plural_noun_before_it_gives_a_pronoun_its_meaning():
 
 def test_a_word_that_every_option_shares_is_no_leak():
     assert "leak" not in _objections(_candidate(stem="Which mode streams records into the container?"))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "others"),
+    [
+        ("Which mode does reception of records need?", "Receiver mode", ("File mode", "Ring mode")),
+        ("Which mode does storage of records need?", "Store mode", ("Stored mode", "Ring mode")),
+    ],
+)
+def test_words_of_other_roots_and_those_that_a_distractor_shares_are_no_leak(stem, key, others):
+    assert "leak" not in _objections(_candidate(stem=stem, key=key, others=others))
 
 
 @pytest.mark.parametrize(

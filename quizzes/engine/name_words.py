@@ -8,6 +8,7 @@ from pathlib import Path
 from quizzes.engine.language import is_plural, plural_of, singular
 
 _FOLDER = Path(__file__).parent / "vocabulary"
+_LISTS = ("nouns", "nouns_of_fields", "adjectives", "adjectives_of_fields")
 _NOUN_ENDS = (
     "tion",
     "sion",
@@ -42,32 +43,26 @@ def words_like(word: str, is_noted: Callable[[str], bool]) -> tuple[str, ...]:
     lower = word.lower()
     plural = is_plural(word)
     one = singular(lower)
-    group = _part_of_speech(one)
+    group = part_of_speech(one)
     if not group or not one.isalpha():
         return ()
     noted = [other for other in _rivals(one, f"{group}_of_fields") if is_noted(other)]
     rivals = [*noted, *_rivals(one, group)]
     alike = sorted(rivals, key=lambda other: (not is_noted(other), _unlike(other, one)))[:3]
-    return tuple(_written(other, word, plural=plural) for other in alike)
-
-
-def confusable_with(word: str) -> tuple[str, ...]:
-    """Words of the same initial that somebody who half remembers a name may put in its place."""
-    one = singular(word.lower())
-    return tuple(_written(other, word, plural=is_plural(word)) for other in _confusable().get(one, ()))
-
-
-@cache
-def _confusable() -> dict[str, tuple[str, ...]]:
-    lines = (_FOLDER / "confusable.txt").read_text(encoding="utf-8").splitlines()
-    return {first: tuple(others) for first, *others in map(str.split, lines)}
+    return tuple(written_like(word, plural_of(other) if plural else other) for other in alike)
 
 
 def _rivals(word: str, group: str) -> list[str]:
-    return [one for one in _vocabulary(group) if one[0] == word[0] and one != word and not _akin(one, word)]
+    return [one for one in _vocabulary(group) if one[0] == word[0] and one != word and not is_akin(one, word)]
 
 
-def _part_of_speech(word: str) -> str:
+def is_listed(word: str) -> bool:
+    """Whether a word is one of the plain nouns and adjectives that we know."""
+    return any(word in _vocabulary(name) for name in _LISTS)
+
+
+def part_of_speech(word: str) -> str:
+    """Either "nouns" or "adjectives", empty where neither the lists nor the ending tell."""
     for name in ("nouns", "adjectives"):
         if word in _vocabulary(name) or word in _vocabulary(f"{name}_of_fields"):
             return name
@@ -76,18 +71,14 @@ def _part_of_speech(word: str) -> str:
     return "adjectives" if len(word) > 5 and word.endswith(_ADJECTIVE_ENDS) else ""
 
 
-def _written(other: str, like: str, *, plural: bool) -> str:
-    form = plural_of(other) if plural else other
-    return (
-        form.upper()
-        if len(like) > 1 and like.isupper()
-        else form.capitalize()
-        if like[:1].isupper()
-        else form
-    )
+def written_like(word: str, other: str) -> str:
+    """Another word with the capitals of this one."""
+    if len(word) > 1 and word.isupper():
+        return other.upper()
+    return other.capitalize() if word[:1].isupper() else other
 
 
-def _akin(one: str, other: str) -> bool:
+def is_akin(one: str, other: str) -> bool:
     """Whether two words have a root in common: a computer and computing are no two things here."""
     return one[:5] == other[:5] or re.sub(r"(?:e|ing|er|or|ion)$", "", one) == re.sub(
         r"(?:e|ing|er|or|ion)$", "", other
