@@ -41,14 +41,6 @@ def short_key(name: str) -> str:
     return name_key(name)
 
 
-def without_maker(name: str) -> str:
-    """The name without its maker: "Macie" for "Amazon Macie"."""
-    lower = name.lower()
-    maker = next((one for one in _MAKERS if lower.startswith(one)), "")
-    rest = name[len(maker) :]
-    return rest if maker and any(sign.isupper() for sign in rest) else name
-
-
 def initials_fit(short: str, expansion: str) -> bool:
     """Whether an acronym's letters are the initials of the expansion's words, small words left out or not."""
     letters = re.sub(r"s$", "", short).upper()
