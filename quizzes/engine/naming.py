@@ -36,14 +36,15 @@ class Naming:
         """
         if self._index.fewest(self.stems, stems) == self.stems:
             return next((window for window in self._by_key() if says(window)), None)
-        places = (
-            (at, window)
-            for window in self._index.holding(stems)
-            if (at := self._place_of_key(window)) is not None and says(window)
-        )
-        if len(self._keys) == 1:
-            return next((window for _, window in places), None)
-        return min(places, key=lambda place: place[0], default=(0, None))[1]
+        found: dict[int, Window] = {}
+        for window in self._index.holding(stems):
+            for at, key in enumerate(self._keys):
+                if window.names(key) and says(window):
+                    if at == 0:
+                        return window
+                    found.setdefault(at, window)
+                    break
+        return found[min(found)] if found else None
 
     def is_in(self, count: int) -> bool:
         """Whether so many passages name the thing."""
@@ -68,6 +69,3 @@ class Naming:
             for window in self._index.holding((stem,)):
                 if window.names(key):
                     yield window
-
-    def _place_of_key(self, window: Window) -> int | None:
-        return next((at for at, key in enumerate(self._keys) if window.names(key)), None)
