@@ -32,19 +32,15 @@ class Naming:
     def first(self, says: Callable[[Window], bool], stems: tuple[str, ...]) -> Window | None:
         """The first window that names the thing and says what is asked; none says it without one of `stems`.
 
-        Whichever is rarer, the name or what is asked, is looked up: a name may be everywhere in the notes.
+        Both are looked up, for a name may be everywhere in the notes.
         """
-        if self._index.fewest(self.stems, stems) == self.stems:
-            return next((window for window in self._by_key() if says(window)), None)
-        found: dict[int, Window] = {}
-        for window in self._index.holding(stems):
-            for at, key in enumerate(self._keys):
-                if window.names(key) and says(window):
-                    if at == 0:
-                        return window
-                    found.setdefault(at, window)
-                    break
-        return found[min(found)] if found else None
+        windows = (
+            window
+            for key, stem in self._keys.items()
+            for window in self._index.holding_both((stem,), stems)
+            if window.names(key)
+        )
+        return next(filter(says, windows), None)
 
     def is_in(self, count: int) -> bool:
         """Whether so many passages name the thing."""

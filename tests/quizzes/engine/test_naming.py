@@ -1,4 +1,4 @@
-"""Whichever is rarer is looked up, a name or what is said of it: the answer is the same."""
+"""A name is looked up together with what is said of it, however common either is."""
 
 import pytest
 
