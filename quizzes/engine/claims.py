@@ -54,8 +54,7 @@ def supporting(
     if is_long:
         return None
     most = needed(said)
-    terms = corpus.index.fewest(terms, corpus.index.unavoidable(said, most))
-    windows = corpus.index.holding(terms)
+    windows = corpus.index.holding_both(terms, corpus.index.unavoidable(said, most))
     return next((one for one in windows if len(said & one.own) >= most and says(one)), None)
 
 

@@ -12,6 +12,7 @@ from topics.markup.words import stem, words
 
 STOP_STEMS = frozenset(stem(word) for word in STOP_WORDS)
 _SHORT_PASSAGE = 320
+_MANY = 48
 
 
 @lru_cache(maxsize=50_000)
@@ -57,6 +58,7 @@ class TermIndex:
             for term in window.own | window.above:
                 postings[term].append(number)
         self._postings = dict(postings)
+        self._often: dict[str, frozenset[int]] = {}
 
     def frequency(self, term: str) -> int:
         """In how many windows a stem occurs."""
@@ -73,17 +75,28 @@ class TermIndex:
         ranked = sorted(terms, key=lambda term: (self.frequency(term), term))
         return tuple(ranked[: len(terms) - count + 1])
 
-    def fewest(self, *choices: tuple[str, ...]) -> tuple[str, ...]:
-        """Of several sets of stems the one that the fewest windows hold something of."""
-        return min(choices, key=lambda terms: sum(map(self.frequency, terms)))
-
-    def holding(self, terms: Sequence[str]) -> Iterator[Window]:
+    def holding(self, terms: Iterable[str]) -> Iterator[Window]:
         """The windows that hold one of these stems, their headings counted in."""
-        if len(terms) == 1:
-            numbers: Iterable[int] = self._postings.get(terms[0], ())
-        else:
-            numbers = sorted({number for term in terms for number in self._postings.get(term, ())})
-        return (self._windows[number] for number in numbers)
+        return self._numbered(frozenset[int]().union(*map(self._numbers, terms)))
+
+    def holding_both(self, terms: Iterable[str], others: Iterable[str]) -> Iterator[Window]:
+        """The windows that hold one of these stems and one of the others."""
+        sets = [self._numbers(other) for other in others]
+        return self._numbered(
+            {number for term in terms for one in sets for number in self._numbers(term) & one}
+        )
+
+    def _numbered(self, numbers: Iterable[int]) -> Iterator[Window]:
+        return (self._windows[number] for number in sorted(numbers))
+
+    def _numbers(self, term: str) -> frozenset[int]:
+        """The numbers of a stem's windows. Made once where they are many: such a stem is asked for often."""
+        found = self._often.get(term)
+        if found is None:
+            found = frozenset(self._postings.get(term, ()))
+            if len(found) > _MANY:
+                self._often[term] = found
+        return found
 
     @property
     def size(self) -> int:

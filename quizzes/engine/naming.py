@@ -32,18 +32,15 @@ class Naming:
     def first(self, says: Callable[[Window], bool], stems: tuple[str, ...]) -> Window | None:
         """The first window that names the thing and says what is asked; none says it without one of `stems`.
 
-        Whichever is rarer, the name or what is asked, is looked up: a name may be everywhere in the notes.
+        Both are looked up, for a name may be everywhere in the notes.
         """
-        if self._index.fewest(self.stems, stems) == self.stems:
-            return next((window for window in self._by_key() if says(window)), None)
-        places = (
-            (at, window)
-            for window in self._index.holding(stems)
-            if (at := self._place_of_key(window)) is not None and says(window)
+        windows = (
+            window
+            for key, stem in self._keys.items()
+            for window in self._index.holding_both((stem,), stems)
+            if window.names(key)
         )
-        if len(self._keys) == 1:
-            return next((window for _, window in places), None)
-        return min(places, key=lambda place: place[0], default=(0, None))[1]
+        return next(filter(says, windows), None)
 
     def is_in(self, count: int) -> bool:
         """Whether so many passages name the thing."""
@@ -68,6 +65,3 @@ class Naming:
             for window in self._index.holding((stem,)):
                 if window.names(key):
                     yield window
-
-    def _place_of_key(self, window: Window) -> int | None:
-        return next((at for at, key in enumerate(self._keys) if window.names(key)), None)
