@@ -22,6 +22,12 @@ class TopicQuerySet(models.QuerySet["Topic"]):
         """Current topics of notebooks that this user may read."""
         return self.current().filter(notebook__in=Notebook.objects.visible_to(user))
 
+    def editable_by(self, user: "User | AnonymousUser") -> "TopicQuerySet":
+        """Current topics of notebooks that this user may change, with their notebook."""
+        return (
+            self.current().filter(notebook__in=Notebook.objects.editable_by(user)).select_related("notebook")
+        )
+
 
 class Topic(models.Model):
     notebook = models.ForeignKey(Notebook, on_delete=models.CASCADE, related_name="topics")

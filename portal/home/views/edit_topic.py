@@ -13,7 +13,7 @@ from portal.home.forms import EditTopicForm
 from portal.home.services.bring_in import import_discard, topic_source_edit
 from portal.home.views.add_notes import earlier_import, pasted_text
 from portal.web.differences import line_difference
-from topics.models import Notebook, Topic
+from topics.models import Topic
 from topics.services.importing import ImportRefused
 
 
@@ -22,12 +22,7 @@ from topics.services.importing import ImportRefused
 def edit_topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
     """Show the source; take the new one unless the topic has changed since it was loaded."""
     user = cast("User", request.user)
-    found = get_object_or_404(
-        Topic.objects.current().select_related("notebook"),
-        notebook__in=Notebook.objects.editable_by(user),
-        notebook__slug=slug,
-        slug=topic,
-    )
+    found = get_object_or_404(Topic.objects.editable_by(user), notebook__slug=slug, slug=topic)
     earlier = earlier_import(user, request.GET.get("again", ""), topic=found)
     now = hash_of(found.source_text)
     if request.method != "POST":

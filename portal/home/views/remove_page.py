@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from portal.accounts.models import User
 from portal.home.services.bring_questions import question_page_remove
-from topics.models import Notebook, Topic
+from topics.models import Topic
 from topics.services.importing import ImportRefused
 
 
@@ -19,12 +19,7 @@ from topics.services.importing import ImportRefused
 def remove_page(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
     """Begin, for whoever may change the notebook; refused for a page that is a file of the notes."""
     user = cast("User", request.user)
-    found = get_object_or_404(
-        Topic.objects.current().select_related("notebook"),
-        notebook__in=Notebook.objects.editable_by(user),
-        notebook__slug=slug,
-        slug=topic,
-    )
+    found = get_object_or_404(Topic.objects.editable_by(user), notebook__slug=slug, slug=topic)
     try:
         return redirect("import", question_page_remove(topic=found, user=user).public_id)
     except ImportRefused as refused:
