@@ -10,7 +10,7 @@ from quizzes.engine.gates.base import Gate
 _PRAISE = re.compile(
     r"\b(?:(?:[Aa]n?|couple|few|some|is|are|the|more|very) (?:\w+ly )?(?:great|handy|nice|wonderful|solid|"
     r"favou?rite|interesting|neat|cool|speedy|fast) (?:way|tool|idea|choice|plugin|utility|feature|option|"
-    r"alternative|method|rake|shortcuts?|replacement|library|gem|command|trick|thing|place)|"
+    r"alternative|method|shortcuts?|replacement|library|gem|command|trick|thing|place)|"
     r"[Hh]andy|wonderfully|worth adding|a ton of|a bunch of|best practice|"
     r"(?:great|good|perfect|ideal) (?:for|as)|(?:good|easy|better|quick|convenient) (?:way|idea|choice|tool)|"
     r"(?:works?|does|do) (?:fine|very well|well with)|(?:is|are) so important|(?:likes?|wants?) to|"
