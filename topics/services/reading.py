@@ -65,8 +65,9 @@ class _Run:
         return [reading for reading in self._found if reading is not None]
 
     def _step(self, selector: selectors.BaseSelector) -> None:
-        for worker in [worker for worker in self._workers if worker.is_idle and self._todo]:
-            self._give(worker, selector)
+        for worker in [worker for worker in self._workers if worker.is_idle]:
+            if self._todo:  # two may have answered at once, and one file be left
+                self._give(worker, selector)
         busy = [worker for worker in self._workers if not worker.is_idle]
         nearest = min((worker.deadline for worker in busy), default=time.monotonic())
         answering = [key.data for key, _ in selector.select(max(0.0, nearest - time.monotonic()))]

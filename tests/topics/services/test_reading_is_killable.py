@@ -36,6 +36,13 @@ def test_progress_is_told_after_every_file():
     assert told == [(1, 2, "good.md"), (2, 2, "b.md")]
 
 
+def test_the_last_file_is_read_once_when_two_processes_fall_idle_at_once():
+    run = reading._Run([GOOD], None)
+    run._workers.add(reading._start())
+
+    assert [one.path for one in run.readings()] == ["good.md"]
+
+
 def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(settings, monkeypatch):
     settings.IMPORT_FILE_SECONDS = 1
     real = reading.ReaderWorker.give
