@@ -36,11 +36,12 @@ def test_progress_is_told_after_every_file():
     assert told == [(1, 2, "good.md"), (2, 2, "b.md")]
 
 
-def test_the_last_file_is_read_once_when_two_processes_are_idle(monkeypatch):
-    monkeypatch.setattr(reading, "_SECOND_WORKER_FROM", 1)
-    read_files([SourceFile(f"{n}.md", b"# Warm\n\nA sentence.\n") for n in range(2)])
+def test_the_last_file_is_read_once_when_two_processes_are_idle():
     run = reading._Run([GOOD], None)
-    run._workers.add(reading._checkout())
+    run._workers.add(reading._start())
+    for worker in run._workers:
+        while not worker.is_ready:
+            worker.take()
 
     assert [one.path for one in run.readings()] == ["good.md"]
 
