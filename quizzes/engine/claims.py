@@ -13,14 +13,14 @@ from quizzes.engine.contrast import opposed
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.index import Window, content_stems
 
-_NAME_SIZE = 4
+NAME_SIZE = 4
 _NEEDED = 0.6
 
 
 def needed(stems: frozenset[str]) -> int:
     """How many of these stems a text must hold: all of a name, six tenths of anything longer."""
     size = len(stems)
-    return size if size <= _NAME_SIZE else max(_NAME_SIZE, ceil(size * _NEEDED))
+    return size if size <= NAME_SIZE else max(NAME_SIZE, ceil(size * _NEEDED))
 
 
 def covers(stems: frozenset[str], held: frozenset[str]) -> bool:
@@ -42,14 +42,14 @@ def supporting(
     if not asked:
         return None
     enough = needed(asked)
-    is_long = len(asked) > _NAME_SIZE
+    is_long = len(asked) > NAME_SIZE
 
     def says(window: Window) -> bool:
         held = len(asked & window.own) >= enough if is_long else window.holds(asked, enough)
         return held and window.content_key not in passed and not opposed(stem, window.text)
 
     terms = corpus.index.unavoidable(asked, enough)
-    if len(said) <= _NAME_SIZE:
+    if len(said) <= NAME_SIZE:
         return corpus.naming(option).first(says, terms)
     if is_long:
         return None
@@ -68,9 +68,9 @@ def watched(corpus: Corpus, stem: str, options: Iterable[str]) -> frozenset[str]
     for option in options:
         said = content_stems(option)
         asked = content_stems(stem) - said
-        if len(said) <= _NAME_SIZE:
+        if len(said) <= NAME_SIZE:
             found.update(corpus.naming(option).stems)
-        elif asked and len(asked) <= _NAME_SIZE:
+        elif asked and len(asked) <= NAME_SIZE:
             found.add(corpus.index.rarest(asked))
         else:
             found.update(corpus.index.unavoidable(said, needed(said)))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from quizzes.engine import corpus_indices as indices
@@ -12,7 +13,8 @@ from quizzes.engine.index import TermIndex, content_stems
 from quizzes.engine.language import without_article
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import name_key, short_key
-from quizzes.engine.naming import Naming
+from quizzes.engine.naming import Naming, Namings
+from quizzes.engine.pages import Page
 from quizzes.engine.pasts import base_of_past
 from quizzes.engine.people import People
 from quizzes.engine.phrases import Phrase, Phrases
@@ -46,6 +48,14 @@ _SHARE = 80
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """What is known of pages that are not read: the pairs of names of one thing, and how many windows."""
+
+    names: Sequence[tuple[str, str]] = ()
+    windows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many passages the notes have, and how many of them state something."""
 
@@ -56,7 +66,7 @@ class Counts:
 class Corpus:
     """Made once for a set of documents by `Corpus.of`; nothing in it changes afterwards."""
 
-    def __init__(self, read: Sequence[Passage]) -> None:
+    def __init__(self, read: Sequence[Passage], unread: Unread) -> None:
         self.passages = tuple(read)
         self.by_key = {(one.path, one.block.content_key): one for one in read}
         # A question states nothing, and most of its options are wrong: no index of what the notes say has it.
@@ -65,10 +75,14 @@ class Corpus:
         self.counts = Counts(len(read), len(bearing))
         stated = [statement for one in bearing for statement in read_statements(one)]
         self.casing = Casing(one.block.text for one in said)
-        self.index = TermIndex([window for one in said for window in indices.windows(one)])
+        self.windows = indices.windows_by_path(said)
+        self.index = TermIndex([window for _, window in self.windows])
         self.people = People(said)
-        self.aliases = indices.aliases(said, stated, self.people)
-        self._namings: dict[str, Naming] = {}
+        self._names = indices.names_by_page(said, stated)
+        own_names = (pair for pairs in self._names.values() for pair in pairs)
+        self.aliases = indices.aliases((*self.people.pairs(), *own_names, *unread.names))
+        self.size = self.index.size + unread.windows
+        self.namings = Namings(self.index, self.aliases)
         described = [one for one in stated if isinstance(one, Description)]
         further: list[Statement] = [*read_facts(bearing, described, self.aliases)]
         further += read_deeds(bearing, self.people)
@@ -92,8 +106,8 @@ class Corpus:
         self._spelling = Spelling(text for _, text in indices.texts(said))
         self._clauses = ClauseIndex(self.statements)
         self._expansions = expansions_in(self.statements)
-        names = {name_key(one.term) for one in marked}
-        self._in_names = Counter(part for name in names for part in name.split())
+        terms = {name_key(one.term) for one in marked}
+        self._in_names = Counter(part for term in terms for part in term.split())
         self._cohorts = read_cohorts(bearing, stated)
         self._named = frozenset(name for name in general_names() if self.naming(name).is_in(1))
         self._years = indices.years(self.statements)
@@ -109,9 +123,25 @@ class Corpus:
         self._told = indices.told(told)
 
     @classmethod
-    def of(cls, documents: Sequence[Document]) -> "Corpus":
+    def of(cls, documents: Sequence[Document], unread: Unread | None = None) -> "Corpus":
         """Read documents. Of those in other languages than English only the questions in them are read."""
-        return cls(list(passages(documents)))
+        return cls(list(passages(documents)), unread or Unread())
+
+    def widened(self, documents: Sequence[Document]) -> "Corpus":
+        """The same, with further documents to hold claims against; nothing else is read in them."""
+        wider = copy(self)
+        wider.windows = [*self.windows, *indices.windows_by_path(passages(documents))]
+        wider.index = TermIndex([window for _, window in wider.windows])
+        wider.namings = Namings(wider.index, wider.aliases)
+        return wider
+
+    def pages(self) -> tuple[Page, ...]:
+        """What each page with passages has, in reading order."""
+        return indices.pages(self.passages, self.windows)
+
+    def names_by_page(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The pairs of names of one thing that each page gives."""
+        return self._names
 
     def by_kind(self, kind: str) -> tuple[Description, ...]:
         """The descriptions of things of this kind, or of a kind whose head it is, in reading order."""
@@ -161,7 +191,7 @@ class Corpus:
 
     def has_rare_word(self, said: str) -> bool:
         """Whether something said has a word that few passages have: what has none fits many things."""
-        most = max(_SELDOM, self.index.size // _SHARE)
+        most = max(_SELDOM, self.size // _SHARE)
         return any(self.index.frequency(stem) <= most for stem in content_stems(said))
 
     def cohorts_of(self, name: str) -> tuple[Cohort, ...]:
@@ -233,8 +263,11 @@ class Corpus:
         return content_stems(text)
 
     def naming(self, name: str) -> Naming:
-        """How the notes may name this thing, and where they do. Read once a name: options recur."""
-        found = self._namings.get(name)
-        if found is None:
-            found = self._namings[name] = Naming(name, self.index, self.aliases)
-        return found
+        """How the notes may name this thing, and where they do."""
+        return self.namings.of(name)
+
+
+def read_pages(documents: Sequence[Document]) -> tuple[Page, ...]:
+    """What each page with passages has, in reading order: no more is read of it than that takes."""
+    read = list(passages(documents))
+    return indices.pages(read, indices.windows_by_path(read))

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from quizzes.engine.index import Window, windows_of
+from quizzes.engine.index import Window, content_stems, windows_of
 from quizzes.engine.language import head_of
 from quizzes.engine.names import Aliases, also_called, initials_fit, name_key, renamed_pairs, short_key
-from quizzes.engine.people import People
+from quizzes.engine.pages import Page
 from quizzes.engine.statements import Passage
 from quizzes.engine.statements.values import (
     Acronym,
@@ -66,6 +66,23 @@ def windows(passage: Passage) -> list[Window]:
     return windows_of(passage.block.content_key, passage.block.text, context)
 
 
+def windows_by_path(read: Iterable[Passage]) -> list[tuple[str, Window]]:
+    """The windows of all that is said, each with its page. A question in the notes says nothing."""
+    return [(one.path, window) for one in read if one.block.asked is None for window in windows(one)]
+
+
+def pages(read: Sequence[Passage], windows: Sequence[tuple[str, Window]]) -> tuple[Page, ...]:
+    """What each page has: windows, and the stems that stand on it."""
+    sizes = Counter(path for path, _ in windows)
+    stems_of: dict[str, set[str]] = {one.path: set() for one in read}
+    for one in read:
+        if one.block.asked is not None:
+            stems_of[one.path] |= content_stems(one.block.text)
+    for path, window in windows:
+        stems_of[path] |= window.own | window.above
+    return tuple(Page(path, sizes[path], frozenset(stems)) for path, stems in stems_of.items())
+
+
 def narrating(read: Sequence[Passage]) -> frozenset[str]:
     """The pages with more past than present forms of “be” and “have”."""
     balance: Counter[str] = Counter()
@@ -83,36 +100,55 @@ def years(statements: Sequence[Statement]) -> dict[str, tuple[int, ...]]:
     return {path: tuple(sorted(years)) for path, years in found.items()}
 
 
-def aliases(read: Sequence[Passage], statements: Sequence[Statement], people: People) -> Aliases:
-    aliases = Aliases()
-    for one, other in (*people.pairs(), *named_twice(statements)):
-        aliases.join(one, other)
+def names_by_page(
+    read: Sequence[Passage], statements: Sequence[Statement]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The pairs of names of one thing that each page gives."""
+    found: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+    for path, pair in (*named_twice(statements), *_also_called(read)):
+        found[path][pair] = None
+    return {path: tuple(pairs) for path, pairs in found.items()}
+
+
+def _also_called(read: Sequence[Passage]) -> Iterator[tuple[str, tuple[str, str]]]:
     for passage in read:
+        text = passage.block.text
         if passage.block.kind == "definition":
-            for other in also_called(passage.block.text):
-                aliases.join(passage.block.term, other)
-        for new, old in renamed_pairs(passage.block.text):
-            aliases.join(new, old)
+            for other in also_called(text):
+                yield passage.path, (passage.block.term, other)
+        for pair in renamed_pairs(text):
+            yield passage.path, pair
+
+
+def aliases(pairs: Iterable[tuple[str, str]]) -> Aliases:
+    aliases = Aliases()
+    for one, other in pairs:
+        aliases.join(one, other)
     return aliases
 
 
-def named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:
-    """Pairs of names that a statement gives one thing."""
+def named_twice(statements: Sequence[Statement]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Page and names, where a statement gives one thing two."""
     for statement in statements:
-        if isinstance(statement, Description):
-            others = also_called(statement.source.quote) if statement.origin != "fact" else ()
-            for other in (statement.acronym, *others):
-                yield statement.term, other
-        elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
-            yield statement.subject.acronym, statement.subject.name
-        elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
-            yield statement.short, statement.expansion
-        elif (
-            isinstance(statement, Cell)
-            and "name" in statement.kind.lower()
-            and "name" in statement.attribute.lower()
-        ):
-            yield statement.entity, statement.value
+        for pair in _names_in(statement):
+            yield statement.source.path, pair
+
+
+def _names_in(statement: Statement) -> Iterator[tuple[str, str]]:
+    if isinstance(statement, Description):
+        others = also_called(statement.source.quote) if statement.origin != "fact" else ()
+        for other in filter(None, (statement.acronym, *others)):
+            yield statement.term, other
+    elif isinstance(statement, Told) and initials_fit(statement.subject.acronym, statement.subject.name):
+        yield statement.subject.acronym, statement.subject.name
+    elif isinstance(statement, Acronym) and initials_fit(statement.short, statement.expansion):
+        yield statement.short, statement.expansion
+    elif (
+        isinstance(statement, Cell)
+        and "name" in statement.kind.lower()
+        and "name" in statement.attribute.lower()
+    ):
+        yield statement.entity, statement.value
 
 
 def groups(statements: Sequence[Statement]) -> dict[str, tuple[Description | Cell, ...]]:

@@ -65,3 +65,19 @@ class Naming:
             for window in self._index.holding((stem,)):
                 if window.names(key):
                     yield window
+
+
+class Namings:
+    """Namings by name. Each is read once: options recur."""
+
+    def __init__(self, index: TermIndex, aliases: Aliases) -> None:
+        self._index = index
+        self._aliases = aliases
+        self._known: dict[str, Naming] = {}
+
+    def of(self, name: str) -> Naming:
+        """How the notes may name this thing."""
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = Naming(name, self._index, self._aliases)
+        return found

@@ -1,7 +1,8 @@
 """Notes in, bank out. Same notes, same seed, same bank: nothing here depends on hash order or a clock."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from quizzes.engine.candidate import Draft
 from quizzes.engine.corpus import Corpus
@@ -20,19 +21,28 @@ def generate(documents: Sequence[Document], *, seed: int = 0, decisions: Decisio
     return generate_from(Corpus.of(documents), seed=seed, decisions=decisions)
 
 
-def generate_from(corpus: Corpus, *, seed: int = 0, decisions: Decisions | None = None) -> Bank:
-    """As `generate`, for a corpus that is there already."""
+def generate_from(
+    corpus: Corpus,
+    *,
+    seed: int = 0,
+    decisions: Decisions | None = None,
+    only: Collection[str] | None = None,
+) -> Bank:
+    """As `generate`, for a corpus that is there already; with `only`, what these pages are asked.
+
+    Of the decisions those apply that are about a passage of these pages.
+    """
     questions: dict[str, GeneratedQuestion] = {}
     rejected: list[Rejected] = []
     asked: set[tuple[str, str]] = set()
     keys: set[tuple[str, int, str]] = set()
-    for written in ask_inline(corpus, seed):
+    for written in ask_inline(corpus, seed, only):
         if isinstance(written, Rejected):
             rejected.append(written)
         else:
             asked.add((written.stem.casefold(), _keys(written)))
             questions[written.fingerprint] = written
-    for draft in _drafts(corpus):
+    for draft in _drafts(corpus, only):
         key = (draft.source.content_key, draft.source.start, name_key(draft.key.text))
         # A plain clause is not asked again for what its sentence is asked for already.
         if draft.origin == "clause" and key in keys:
@@ -44,13 +54,32 @@ def generate_from(corpus: Corpus, *, seed: int = 0, decisions: Decisions | None 
             asked.add(same)
             keys.add(key)
             questions.setdefault(made.fingerprint, made)
-    decided, findings = apply_decisions(tuple(questions.values()), decisions or Decisions(), corpus, seed)
+    decided, findings = apply_decisions(
+        tuple(questions.values()), _about(decisions or Decisions(), corpus, only), corpus, seed
+    )
     ordered = tuple(sorted(decided, key=lambda one: _place(one, corpus)))
     return Bank(ordered, _stats(corpus, ordered, rejected), tuple(rejected), findings)
 
 
-def _drafts(corpus: Corpus) -> Iterator[Draft]:
+def _about(decisions: Decisions, corpus: Corpus, only: Collection[str] | None) -> Decisions:
+    """The decisions about these pages: their passage is there, or was when its author decided."""
+    if only is None:
+        return decisions
+    here = {one.block.content_key for one in corpus.passages if one.path in only}
+    return replace(
+        decisions,
+        entries=tuple(
+            one
+            for one in decisions.entries
+            if one.wording is None or one.wording.path in only or one.wording.content_key in here
+        ),
+    )
+
+
+def _drafts(corpus: Corpus, only: Collection[str] | None) -> Iterator[Draft]:
     for statement in corpus.statements:
+        if only is not None and statement.source.path not in only:
+            continue
         for pattern in PATTERNS:
             yield from pattern.draft(statement, corpus)
 

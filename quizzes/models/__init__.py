@@ -8,6 +8,7 @@ from quizzes.models.question import (
     QuestionTerm,
     QuestionVersion,
 )
+from quizzes.models.reading import TopicReading
 from quizzes.models.tag import QuestionTag
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "QuestionTerm",
     "QuestionVersion",
     "Response",
+    "TopicReading",
 ]

@@ -1,6 +1,9 @@
 """Stems in the search index: only what may be asked, and never a key, an option or a why."""
 
+from collections.abc import Collection
+
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 
 from quizzes.models import Question
@@ -25,6 +28,19 @@ def stems_reindex(*, notebook: Notebook) -> None:
     asked = Question.objects.askable().filter(notebook=notebook)
     rows = asked.select_related("version", "passage__topic").only(*_TOPIC).order_by("pk")
     search_entries_replace(notebook=notebook, kind=KIND, entries=[_entry(notebook, row) for row in rows])
+
+
+@transaction.atomic
+def stems_reindex_some(*, notebook: Notebook, paths: Collection[str], questions: Collection[int]) -> None:
+    """Index the stems of the questions on these pages, and of these questions wherever they are."""
+    some = Question.objects.filter(notebook=notebook).filter(
+        Q(pk__in=questions) | Q(passage__topic__path__in=paths)
+    )
+    asked = some.askable().select_related("version", "passage__topic").only("notebook", *_TOPIC)
+    entries = [_entry(notebook, row) for row in asked]
+    gone = set(some.values_list("pk", flat=True)) - {int(entry.ref) for entry in entries}
+    search_entries_put(notebook=notebook, kind=KIND, entries=entries)
+    search_entries_remove(notebook=notebook, kind=KIND, refs=[str(pk) for pk in gone])
 
 
 @transaction.atomic

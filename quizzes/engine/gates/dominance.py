@@ -12,8 +12,7 @@ _FEWEST_WINDOWS = 80
 
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:
     name = candidate.draft.key.name
-    size = corpus.index.size
-    if name and size >= _FEWEST_WINDOWS and corpus.naming(name).is_in_more_than(size // _SHARE):
+    if name and corpus.size >= _FEWEST_WINDOWS and corpus.naming(name).is_in_more_than(corpus.size // _SHARE):
         yield f"“{name}” is named in more than an eighth of the notes"
 
 

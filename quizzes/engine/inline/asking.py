@@ -1,6 +1,6 @@
 """From a question in the notes to a question of the bank."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from quizzes.engine import fingerprint
@@ -24,14 +24,18 @@ _ONE_RIGHT = "This is one of the answers that the notes give."
 _NONE_RIGHT = "This is none of the answers that the notes give."
 
 
-def ask_inline(corpus: Corpus, seed: int) -> Iterator[GeneratedQuestion | Rejected]:
-    """Every question of the notes, in reading order; of those that ask the same, the first."""
+def ask_inline(
+    corpus: Corpus, seed: int, only: Collection[str] | None = None
+) -> Iterator[GeneratedQuestion | Rejected]:
+    """Every question of the notes, or of these pages, in reading order; one of what asks the same."""
     asking = [(one, one.block.asked) for one in corpus.passages if one.block.asked is not None]
     search = ProofSearch(corpus) if asking else None
     seen: dict[str, tuple[Passage, Asked]] = {}
     for passage, asked in asking:
         before = [seen.setdefault(sign, (passage, asked)) for sign in _signs(passage, asked)]
         first = next((one for one in before if one[0] is not passage), None)
+        if only is not None and passage.path not in only:
+            continue
         if first is not None:
             yield _asked_before(passage, asked, *first)
         elif search is not None:

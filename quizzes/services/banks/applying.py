@@ -9,8 +9,9 @@ from django.db.models import Max
 
 from quizzes.engine import GeneratedQuestion
 from quizzes.models import Question, QuestionTerm, QuestionVersion
+from quizzes.services.banks.readings import readings_write
 from quizzes.services.banks.values import BankPlan, Change, Place, Standing, Status, Wording
-from quizzes.services.search import stems_reindex
+from quizzes.services.search import stems_reindex, stems_reindex_some
 from topics.models import Passage
 from topics.services.importing.pacing import Step, write_in_chunks
 from topics.services.importing.values import ImportOutcome
@@ -26,7 +27,11 @@ def apply_bank(outcome: ImportOutcome, plan: BankPlan) -> None:
     alone.
     """
     write_in_chunks(_steps(outcome, plan))
-    stems_reindex(notebook=outcome.notebook)
+    if plan.asked is None:
+        stems_reindex(notebook=outcome.notebook)
+    else:
+        changed = [change.question.pk for change in plan.changes]
+        stems_reindex_some(notebook=outcome.notebook, paths=plan.asked, questions=changed)
 
 
 def _steps(outcome: ImportOutcome, plan: BankPlan) -> Iterator[Step]:
@@ -39,6 +44,8 @@ def _steps(outcome: ImportOutcome, plan: BankPlan) -> Iterator[Step]:
     for turned_down in _parts(plan.turned_down):
         reasons = {made.fingerprint: reason for made, reason in turned_down}
         yield partial(_write_added, outcome, [made for made, _ in turned_down], reasons)
+    for readings in _parts(plan.readings):
+        yield partial(readings_write, outcome.notebook, readings)
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:

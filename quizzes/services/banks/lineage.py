@@ -89,7 +89,9 @@ class Judge:
 
     def _reworded(self, one: Standing, fate: Fate, made: GeneratedQuestion | None) -> Change | None:
         vouched = one.wording.by_hand or (one.tier == REVIEWED and made is None)
-        if vouched and (moved := self._moved_along(one, fate, one.status)):
+        # Its own sentence is as it was, and only company on other pages makes another question of it.
+        demoted = made is not None and (one.status, made.status) == (Status.PUBLISHED, "draft")
+        if (vouched or demoted) and (moved := self._moved_along(one, fate, one.status)):
             return moved
         return _reword(one, fate, made) if made else taken_away(one, REWORDED)
 

@@ -1,17 +1,19 @@
 """Planning a bank: the engine's questions held against those that stand. Writes nothing."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
-from quizzes.engine import INLINE, Corpus, Decisions, GeneratedQuestion, generate_from, load, regate
+from quizzes.engine import INLINE, Corpus, Decisions, GeneratedQuestion, load
 from quizzes.engine.claims import watched
-from quizzes.models import QuestionTerm, QuestionVersion
+from quizzes.models import QuestionVersion
+from quizzes.services.banks.counting import bank_counts
+from quizzes.services.banks.gathering import gather
 from quizzes.services.banks.inline import decide_inline
 from quizzes.services.banks.lineage import Judge
+from quizzes.services.banks.material import Material
 from quizzes.services.banks.pairing import pair
-from quizzes.services.banks.standing import changed_texts, fates, standing_questions
-from quizzes.services.banks.values import BankCounts, BankPlan, Change, Fate, Place, Standing, Status
+from quizzes.services.banks.values import BankPlan, Change, Fate, Place, Standing
 from quizzes.services.banks.withdrawing import rejections_in, withdrawn_by
 from topics.models import Notebook
 from topics.services.importing.values import ImportPlan
@@ -20,9 +22,8 @@ from topics.services.importing.values import ImportPlan
 def plan_bank(plan: ImportPlan) -> BankPlan:
     """What an import would do to the questions of its notebook.
 
-    The documents that the import does not touch come from the database, so a changed note costs reading
-    itself and one pass of the engine. Exactly the questions whose terms occur in what changes are gated
-    again.
+    A small change costs reading its own pages and those that bear on them, and gating again exactly the
+    questions whose terms occur in it.
 
     Raises:
         DecisionsError: the decisions file cannot be read; the message names the entry.
@@ -32,30 +33,33 @@ def plan_bank(plan: ImportPlan) -> BankPlan:
         return BankPlan()
     decisions = _decisions(plan.decisions)
     rejected = rejections_in(decisions)
-    corpus = Corpus.of(plan.documents())
     # The engine makes what was rejected, too: its author is to see it, and may take the rejection back.
     worded = tuple(one for one in decisions.entries if one.verdict != "reject")
-    bank = generate_from(corpus, decisions=replace(decisions, entries=worded))
-    made = [one for one in bank.questions if one.fingerprint not in rejected]
-    turned_down = [one for one in bank.questions if one.fingerprint in rejected]
-    standing: list[Standing] = []
+    read = gather(plan, replace(decisions, entries=worded))
+    made = [one for one in read.bank.questions if one.fingerprint not in rejected]
+    turned_down = [one for one in read.bank.questions if one.fingerprint in rejected]
     changes: list[Change] = []
     if plan.notebook is not None:
-        touched = _touched(plan.notebook, corpus, changed_texts(plan))
         withdrawn = withdrawn_by(_decisions(plan.notebook.decisions), decisions)
-        judge = Judge(lambda one: regate(one, corpus), rejected, withdrawn)
-        standing = standing_questions(plan.notebook)
-        changes, made = _decide(standing, fates(plan), made, judge, touched)
-        changes = [_with_terms(change, corpus) for change in changes]
+        changes, made = _decide(read, made, Judge(read.regate, rejected, withdrawn))
+        changes = [_with_terms(change, read.corpus) for change in changes]
         turned_down = _unknown(plan.notebook, turned_down)
-    reasons = tuple((one, rejected[one.fingerprint]) for one in turned_down)
-    return BankPlan(tuple(changes), tuple(made), reasons, _counts(standing, changes, made), bank)
+    return BankPlan(
+        changes=tuple(changes),
+        added=tuple(made),
+        turned_down=tuple((one, rejected[one.fingerprint]) for one in turned_down),
+        counts=bank_counts(plan.notebook, changes, made),
+        bank=read.bank,
+        readings=read.readings,
+        asked=read.asked,
+    )
 
 
 def _unknown(notebook: Notebook, made: list[GeneratedQuestion]) -> list[GeneratedQuestion]:
     """Those that no question of the notebook has ever read as."""
-    versions = QuestionVersion.objects.filter(question__notebook=notebook).order_by()
-    known = set(versions.values_list("fingerprint", flat=True)) if made else set()
+    prints = [one.fingerprint for one in made]
+    versions = QuestionVersion.objects.filter(question__notebook=notebook, fingerprint__in=prints)
+    known = set(versions.order_by().values_list("fingerprint", flat=True))
     return [one for one in made if one.fingerprint not in known]
 
 
@@ -64,43 +68,32 @@ def _decisions(file: str) -> Decisions:
 
 
 def _decide(
-    standing: Sequence[Standing],
-    fate_of: dict[int, Fate],
-    questions: Sequence[GeneratedQuestion],
-    judge: Judge,
-    touched: set[int],
+    read: Material, questions: Sequence[GeneratedQuestion], judge: Judge
 ) -> tuple[list[Change], list[GeneratedQuestion]]:
+    """What becomes of each standing question, and the questions that are new."""
     made: dict[Place, list[GeneratedQuestion]] = defaultdict(list)
     for question in questions:
         made[question.place].append(question)
     by_passage: dict[int, list[Standing]] = defaultdict(list)
-    for one in standing:
+    for one in read.standing:
         by_passage[one.passage_id].append(one)
     changes: list[Change] = []
     for passage, ones in by_passage.items():
-        fate = fate_of.get(passage, Fate("removed"))
+        fate = read.fates.get(passage, Fate("removed"))
         pairs = pair(ones, made.get(fate.place, []))
         for one in ones:
             now = pairs.get(one.pk)
             if one.pattern == INLINE:
-                proof = fate_of.get(one.proof_id, Fate("removed"))
+                proof = read.fates.get(one.proof_id, Fate("removed"))
                 change = decide_inline(one, fate, proof, now, judge.rejected.get(one.proposed, ""))
             else:
-                change = judge.decide(one, fate, now, touched=one.pk in touched)
+                change = judge.decide(one, fate, now, touched=one.pk in read.touched)
             changes += [change] if change else []
         continued = {question.fingerprint for question in pairs.values()}
         if fate.place in made:
             made[fate.place] = [one for one in made[fate.place] if one.fingerprint not in continued]
-    return changes, [question for place in made.values() for question in place]
-
-
-def _touched(notebook: Notebook, corpus: Corpus, texts: Iterable[str]) -> set[int]:
-    """The questions with a term that occurs in one of these texts."""
-    changed: set[str] = set()
-    for text in texts:
-        changed |= corpus.terms_of(text)
-    rows = QuestionTerm.objects.filter(question__notebook=notebook).values_list("question_id", "term")
-    return {question for question, term in rows.iterator() if term in changed} if changed else set()
+    new = [one for place in made.values() for one in place]
+    return changes, [one for one in new if read.asked is None or one.place[0] in read.asked]
 
 
 def _with_terms(change: Change, corpus: Corpus) -> Change:
@@ -110,32 +103,3 @@ def _with_terms(change: Change, corpus: Corpus) -> Change:
         return change
     others = [option.text for option in wording.options if not option.key]
     return replace(change, wording=replace(wording, terms=watched(corpus, wording.stem, others)))
-
-
-_DOWN = (Status.RETIRED, Status.UNPUBLISHED)
-
-
-def _counts(
-    standing: Sequence[Standing], changes: Sequence[Change], added: Sequence[GeneratedQuestion]
-) -> BankCounts:
-    of = {change.question.pk: change for change in changes}
-    after = Counter(
-        of[one.pk].status if one.pk in of else one.status
-        for one in standing
-        if not (one.pk in of and of[one.pk].drop)
-    )
-    fresh = Counter(one.status for one in added)
-    live = (Status.PUBLISHED, Status.DRAFT)
-    return BankCounts(
-        published=after[Status.PUBLISHED] + fresh["published"],
-        drafts=after[Status.DRAFT] + fresh["draft"],
-        kept=sum(one.status == Status.PUBLISHED and one.pk not in of for one in standing),
-        new_versions=sum(change.wording is not None and change.question.status in live for change in changes),
-        retired=sum(change.status in _DOWN and change.question.status in live for change in changes),
-        returned=sum(
-            change.status == Status.PUBLISHED and change.question.status == Status.RETIRED
-            for change in changes
-        ),
-        added_published=fresh["published"],
-        added_drafts=fresh["draft"],
-    )

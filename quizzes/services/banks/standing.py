@@ -1,28 +1,29 @@
 """What stands: the questions of a notebook, and what an import plan does to their passages."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from quizzes.engine import Choice, GateFinding
 from quizzes.models import AttemptItem, Question, QuestionDecision, QuestionVersion
+from quizzes.models.question import QuestionQuerySet
 from quizzes.services.banks.values import Fate, How, Standing, Wording
-from topics.models import Notebook, Passage
+from topics.models import Passage
 from topics.services.importing.values import ImportPlan
 
 
-def standing_questions(notebook: Notebook) -> list[Standing]:
-    """Every question of the notebook with its current wording."""
-    items = AttemptItem.objects.filter(version__question__notebook=notebook).order_by()
+def standing_questions(questions: QuestionQuerySet) -> list[Standing]:
+    """These questions, each with its current wording."""
+    ids = questions.order_by().values("pk")
+    items = AttemptItem.objects.filter(version__question__in=ids).order_by()
     answered = set(items.values_list("version__question_id", flat=True).distinct())
-    log = QuestionDecision.objects.filter(question__notebook=notebook).order_by()
+    log = QuestionDecision.objects.filter(question__in=ids).order_by()
     past = answered | set(log.values_list("question_id", flat=True).distinct())
     here = set(log.filter(undone_at=None).values_list("question_id", flat=True).distinct())
     rows = (
-        Question.objects.filter(notebook=notebook)
-        .select_related("version__revision__passage", "passage")
+        questions.select_related("version__revision__passage", "passage")
         .defer("version__revision__text")
         .order_by("pk")
     )
-    proposed = _proposed(notebook)
+    proposed = _proposed(questions)
     return [
         _standing(
             row,
@@ -36,16 +37,15 @@ def standing_questions(notebook: Notebook) -> list[Standing]:
     ]
 
 
-def _proposed(notebook: Notebook) -> dict[int, str]:
+def _proposed(questions: QuestionQuerySet) -> dict[int, str]:
     """The fingerprint of what was last made of the notes, of each question that was worded by hand since."""
-    made = QuestionVersion.objects.filter(
-        question__notebook=notebook, question__version__by_hand=True, by_hand=False
-    )
+    edited = questions.filter(version__by_hand=True).order_by().values("pk")
+    made = QuestionVersion.objects.filter(question__in=edited, by_hand=False)
     return dict(made.order_by("question", "number").values_list("question", "fingerprint"))
 
 
-def fates(plan: ImportPlan) -> dict[int, Fate]:
-    """What becomes of every passage that the notebook has or had, by its id."""
+def fates(plan: ImportPlan, passages: Collection[int] | None = None) -> dict[int, Fate]:
+    """What becomes of every passage that the notebook has or had, or of these, by its id."""
     if plan.notebook is None:
         return {}
     found = {row.passage_id: Fate("removed") for row in plan.removed}
@@ -54,20 +54,30 @@ def fates(plan: ImportPlan) -> dict[int, Fate]:
             if match.passage_id is not None:
                 how: How = match.how if match.how in ("reworded", "returned") else "unchanged"
                 found[match.passage_id] = Fate(how, (topic.path, match.content_key), match.text)
-    untouched = Passage.objects.current().filter(notebook=plan.notebook, topic__path__in=plan.unchanged)
-    rows = untouched.exclude(pk__in=found).values_list("pk", "topic__path", "content_key", "revision__text")
-    for pk, path, content_key, text in rows.iterator():
-        found[pk] = Fate("unchanged", (path, content_key), text)
+    stand = Passage.objects.current().filter(notebook=plan.notebook)
+    stand = (
+        stand.filter(topic__path__in=plan.unchanged) if passages is None else stand.filter(pk__in=passages)
+    )
+    for pk, path, content_key, text in stand.values_list(
+        "pk", "topic__path", "content_key", "revision__text"
+    ).iterator():
+        found.setdefault(pk, Fate("unchanged", (path, content_key), text))
     return found
 
 
-def changed_texts(plan: ImportPlan) -> Iterable[str]:
-    """Every text that comes or goes, with the headings above what comes."""
+def coming_texts(plan: ImportPlan) -> Iterable[str]:
+    """Every text that comes, with the headings above it."""
     for topic in plan.topics:
         for match in topic.passages:
             if match.how != "unchanged":
                 yield " ".join((match.text, *match.section))
-                yield match.before
+
+
+def going_texts(plan: ImportPlan) -> Iterable[str]:
+    """Every text that goes."""
+    for topic in plan.topics:
+        for match in topic.passages:
+            yield match.before
     for gone in plan.removed:
         yield gone.text
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from quizzes.engine import Bank, Choice, Evidence, GateFinding, GeneratedQuestion
 from quizzes.models import Question
+from quizzes.services.banks.readings import PageReading
 
 Place = tuple[str, str]  # path and content key: where a passage is in the documents
 How = Literal["unchanged", "returned", "reworded", "removed"]
@@ -140,8 +141,9 @@ class BankPlan:
     """What is to be written to a bank. Nothing has been written.
 
     `turned_down` are new candidates that the decisions file rejects, each with its reason: they are kept, so
-    that an author sees them and can take the rejection back. `bank` is what the engine made of all documents,
-    with its findings about the decisions; none when the import changes nothing.
+    that an author sees them and can take the rejection back. `bank` is what the engine made, with its
+    findings about the decisions; none when the import changes nothing. `readings` are kept with the bank.
+    `asked` are the pages that were asked; none: all of them.
     """
 
     changes: tuple[Change, ...] = ()
@@ -149,6 +151,8 @@ class BankPlan:
     turned_down: tuple[tuple[GeneratedQuestion, str], ...] = ()
     counts: BankCounts = field(default_factory=BankCounts)
     bank: Bank | None = None
+    readings: tuple[PageReading, ...] = ()
+    asked: frozenset[str] | None = None
 
 
 def taken_away(one: Standing, reason: str) -> Change | None:

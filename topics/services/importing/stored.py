@@ -9,6 +9,7 @@ from typing import Any
 from topics.markup.document import Asked, AskedOption, Block, Document, FileReading, Finding, Heading, Span
 from topics.models import Notebook, TopicDocument
 
+_NAMED_AT_MOST = 500  # topics named in a query; of more, all documents are read
 _LEVEL = 6  # of zlib: a third of the text, at 30 MB/s and more
 
 
@@ -44,6 +45,8 @@ def documents_stored(notebook: Notebook, paths: Collection[str]) -> dict[str, Do
     """The stored documents of these paths of the notebook, by path."""
     wanted = set(paths)
     rows = TopicDocument.objects.filter(topic__notebook=notebook, topic__removed_at=None)
+    if len(wanted) <= _NAMED_AT_MOST:
+        rows = rows.filter(topic__path__in=wanted)
     return {
         path: load_document(bytes(data))
         for path, data in rows.values_list("topic__path", "data").iterator()
