@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 # Windows that the neighbours of a page, and pages of the same words, may have; of a long page, its own size.
 _AROUND, _RELATED = 40, 80
-_MOST_RELATED = 8
+_FARTHEST, _MOST_RELATED = 12, 8  # pages
 _SHARED_BY_FEW = 24  # pages: a stem in more of them tells no relation
 
 
@@ -84,7 +84,7 @@ class PageIndex:
 
     def _around(self, number: int) -> Iterator[int]:
         """The pages before and after, nearest first."""
-        for step in range(1, _AROUND):
+        for step in range(1, _FARTHEST + 1):
             yield from (at for at in (number - step, number + step) if 0 <= at < len(self.pages))
 
     def _related(self, number: int) -> list[int]:

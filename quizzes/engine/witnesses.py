@@ -24,11 +24,15 @@ def witnesses(questions: Iterable[Worded], corpus: Corpus, pages: PageIndex) -> 
     return frozenset(page.path for question in questions for page in _witnesses(question, corpus, pages))
 
 
-def may_be_broken(question: Worded, corpus: Corpus, pages: PageIndex) -> bool:
-    """Whether these pages may say of a distractor what is asked, or that it is the key's other name."""
+def may_be_broken(question: Worded, corpus: Corpus, pages: PageIndex, *, renames: bool) -> bool:
+    """Whether these pages may say of a distractor what is asked, or that it is the key's other name.
+
+    `renames`: they give something two names.
+    """
+    if any(_witnesses(question, corpus, pages)):
+        return True
     key = _key(question)
-    renamed = any(corpus.aliases.same(one.text, key) for one in question.options if not one.key)
-    return renamed or any(_witnesses(question, corpus, pages))
+    return renames and any(corpus.aliases.same(one.text, key) for one in question.options if not one.key)
 
 
 def _key(question: Worded) -> str:
@@ -37,10 +41,13 @@ def _key(question: Worded) -> str:
 
 def _witnesses(question: Worded, corpus: Corpus, pages: PageIndex) -> Iterator[Page]:
     """The pages on which a stretch may stand that `claims.supporting` finds."""
+    stem = content_stems(question.stem)
+    if not pages.holding_some(stem, 1):
+        return
     shared = content_stems(corpus.kinds_of(_key(question)))
     for option in question.options:
         said = content_stems(option.text)
-        asked = content_stems(question.stem) - said - shared
+        asked = stem - said - shared
         if asked and not option.key:
             for page in _naming(option.text, said, corpus, pages):
                 if len(asked & page.stems) >= needed(asked):

@@ -6,9 +6,10 @@ from django.core.cache import cache
 from django.db.models import Q
 
 from quizzes.engine import Account, Corpus, Decisions, explain, generate_from, load
-from quizzes.models import Question
-from topics.models import Notebook, Passage, Topic
-from topics.services.importing.stored import documents_stored
+from quizzes.models import Question, QuestionVersion
+from quizzes.services.banks.excerpt import Excerpt
+from quizzes.services.banks.readings import all_documents, standing_pages
+from topics.models import Passage, Topic
 
 _KEPT_SECONDS = 7 * 24 * 3600
 
@@ -49,20 +50,26 @@ def asked_passages(topic: Topic) -> list[AskedPassage]:
 def accounts_of(topic: Topic) -> dict[str, Account]:
     """The engine's account of each passage of the topic, by content key.
 
-    It takes a pass of the engine over the notebook, so it is kept until the notebook is imported again.
+    Made by asking the page again, which takes a moment, and kept until the notebook is imported again.
     """
     notebook = topic.notebook
     kept = f"accounts:{notebook.pk}:{notebook.edition}:{topic.pk}"
     found: dict[str, Account] | None = cache.get(kept)
     if found is None:
-        found = {one.content_key: one for one in _explained(notebook) if one.path == topic.path}
+        found = {one.content_key: one for one in _explained(topic) if one.path == topic.path}
         cache.set(kept, found, _KEPT_SECONDS)
     return found
 
 
-def _explained(notebook: Notebook) -> list[Account]:
-    paths = notebook.topics.current().order_by("position").values_list("path", flat=True)
-    stored = documents_stored(notebook, list(paths))
-    corpus = Corpus.of([stored[path] for path in paths if path in stored])
+def _explained(topic: Topic) -> list[Account]:
+    """The accounts of the page's passages, among others that had to be read with it."""
+    notebook = topic.notebook
     decisions = load(notebook.decisions.encode()) if notebook.decisions else Decisions()
-    return explain(corpus, generate_from(corpus, decisions=decisions))
+    pages = standing_pages(notebook)
+    excerpt = Excerpt(pages, [topic.path]) if pages else None
+    if excerpt is None or excerpt.is_most:
+        corpus = Corpus.of(all_documents(notebook))
+        return explain(corpus, generate_from(corpus, decisions=decisions))
+    here = QuestionVersion.objects.filter(question__passage__topic=topic)
+    known = set(here.values_list("fingerprint", flat=True))
+    return explain(excerpt.corpus, excerpt.ask(decisions, known))

@@ -73,3 +73,12 @@ def revise(passage, text, section=("Four ways to serve",)):
     )
     passage.save(update_fields=["revision"])
     return passage
+
+
+def write_other_pages(folder, pages=30):
+    """Pages that nothing is asked of and that have no word in common with others, as Markdown files."""
+    folder.mkdir()
+    for page in range(pages):
+        lines = (f"Zu{page}{line}vo ke{page}{line}ra mi{page}{line}lo." for line in range(6))
+        text = "\n\n".join((f"# Ta{page}bu", *lines))
+        (folder / f"page-{page:02}.md").write_text(text)

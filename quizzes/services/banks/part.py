@@ -5,7 +5,7 @@ again. So is one whose question was retired, where a sentence goes that may have
 change makes possible on other pages, and nothing asked before, comes when all the notes are read again.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from quizzes.engine import INLINE, Decisions, GateFinding, GeneratedQuestion, regate
@@ -25,22 +25,24 @@ _STANDS = ("unchanged", "returned")
 def of_part(plan: ImportPlan, changes: Excerpt, decisions: Decisions) -> Material:
     """What a plan concerns; `changes` are its pages with those that bear on them."""
     questions = Question.objects.filter(notebook=plan.notebook)
-    freed = naming(questions.filter(status=Status.RETIRED), stems_of(going_texts(plan)))
     rivals = questions.filter(status__in=_LIVE).exclude(pattern=INLINE)
-    named = naming(rivals, stems_of(coming_texts(plan)))
-    coming = changes.pages.index.only(changes.asked)
-    touched = freed | breakable(rivals, named, changes.corpus, coming)
+    freed = naming(questions.filter(status=Status.RETIRED), stems_of(going_texts(plan)))
+    touched = freed | _breakable(rivals, plan, changes)
     standing = standing_questions(questions.filter(pk__in=touched | _of_passages(questions, plan)))
     found = fates(plan, {pk for one in standing for pk in (one.passage_id, one.proof_id)})
     concern = _Concern(changes, found, touched, freed)
     again = frozenset(concern.place_of(one) for one in standing if concern.asks_again(one))
     excerpt = changes.asking({path for path, _ in again})
     bank = excerpt.ask(decisions, {one.wording.fingerprint for one in standing if one.status in _LIVE})
-    wanted = [one for one in bank.questions if one.place[0] in changes.asked or one.place in again]
-    made = tuple(_asked_nowhere_else(wanted, rivals, standing))
+
+    def is_asked(place: Place) -> bool:
+        return place[0] in changes.asked or place in again
+
+    made = [one for one in bank.questions if is_asked(one.place)]
+    elsewhere = rivals.exclude(pk__in=[one.pk for one in standing if is_asked(concern.place_of(one))])
     return Material(
         corpus=excerpt.corpus,
-        bank=replace(bank, questions=made),
+        bank=replace(bank, questions=tuple(_not_asked_by(elsewhere, made))),
         regate=replace(concern, changes=excerpt).regate,
         readings=tuple(one for one in changes.pages.readings if one.page.path in changes.asked),
         standing=standing,
@@ -81,6 +83,14 @@ class _Concern:
         return self.fates.get(passage, Fate("removed"))
 
 
+def _breakable(rivals: QuestionQuerySet, plan: ImportPlan, changes: Excerpt) -> frozenset[int]:
+    """The questions that what comes may break."""
+    named = naming(rivals, stems_of(coming_texts(plan)))
+    coming = changes.pages.index.only(changes.asked)
+    renames = any(changes.corpus.names_by_page().get(path) for path in changes.asked)
+    return breakable(rivals, named, changes.corpus, coming, renames=renames)
+
+
 def _of_passages(questions: QuestionQuerySet, plan: ImportPlan) -> frozenset[int]:
     """The ids of the questions that belong to a passage of the plan, or quote one."""
     planned = {match.passage_id for topic in plan.topics for match in topic.passages}
@@ -90,21 +100,18 @@ def _of_passages(questions: QuestionQuerySet, plan: ImportPlan) -> frozenset[int
     return frozenset(here).union(quoting.values_list("pk", flat=True))
 
 
-def _asked_nowhere_else(
-    made: Collection[GeneratedQuestion], live: QuestionQuerySet, concerned: Iterable[Standing]
-) -> Iterable[GeneratedQuestion]:
-    """Those that no question on another page asks in the same words."""
-    here = live.exclude(pk__in=[one.pk for one in concerned])
-    rows = here.filter(version__stem__in={one.stem for one in made}) if made else here.none()
+def _not_asked_by(others: QuestionQuerySet, made: Collection[GeneratedQuestion]) -> list[GeneratedQuestion]:
+    """Those that none of the other questions asks in the same words."""
+    rows = others.filter(version__stem__in={one.stem for one in made}) if made else others.none()
     asked = {
         (stem, option["text"].casefold())
         for stem, options in rows.order_by().values_list("version__stem", "version__options")
         for option in options
         if option["key"]
     }
-    return (
+    return [
         one
         for one in made
         if one.pattern == INLINE
         or not any((one.stem, option.text.casefold()) in asked for option in one.options if option.key)
-    )
+    ]

@@ -63,6 +63,20 @@ def standing_readings(notebook: Notebook) -> dict[str, PageReading] | None:
     return found if is_whole else None
 
 
+def standing_pages(notebook: Notebook) -> Pages | None:
+    """The pages of a notebook as it is; none where some have not been read by these rules."""
+    known = standing_readings(notebook)
+    paths = notebook.topics.current().order_by("position", "pk").values_list("path", flat=True)
+    return None if known is None else Pages(notebook, tuple(known[path] for path in paths))
+
+
+def all_documents(notebook: Notebook) -> list[Document]:
+    """Every document of a notebook as it is, in reading order."""
+    paths = list(notebook.topics.current().order_by("position", "pk").values_list("path", flat=True))
+    stored = documents_stored(notebook, paths)
+    return [stored[path] for path in paths if path in stored]
+
+
 def _pair(names: Sequence[str]) -> tuple[str, str]:
     return names[0], names[1]
 

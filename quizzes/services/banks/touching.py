@@ -30,15 +30,18 @@ class _Worded:
 
 
 def breakable(
-    questions: QuestionQuerySet, ids: Collection[int], corpus: Corpus, pages: PageIndex
+    questions: QuestionQuerySet, ids: Collection[int], corpus: Corpus, pages: PageIndex, *, renames: bool
 ) -> frozenset[int]:
-    """Those of these ids whose questions these pages may break: a closer look than at one term."""
+    """Those of these ids whose questions these pages may break: a closer look than at one term.
+
+    `renames`: the pages give something two names.
+    """
     found: set[int] = set()
     ranked = sorted(ids)
     for start in range(0, len(ranked), _AT_ONCE):
         rows = questions.filter(pk__in=ranked[start : start + _AT_ONCE], version__isnull=False)
         for pk, stem, options in rows.order_by().values_list("pk", "version__stem", "version__options"):
             choices = tuple(Choice(one["text"], one["key"], one["why"]) for one in options)
-            if may_be_broken(_Worded(stem, choices), corpus, pages):
+            if may_be_broken(_Worded(stem, choices), corpus, pages, renames=renames):
                 found.add(pk)
     return frozenset(found)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from quizzes.models import Attempt, Question
 from quizzes.services.banks import apply_bank, plan_bank
 from quizzes.services.questions import QuoteGone, question_edit, question_publish, question_unpublish
+from tests.factories.notes import write_other_pages
 from tests.factories.quizzes import answer, make_learner, start
 from topics.services.importing import apply_import, plan_import
 from topics.services.sources.opening import open_source
@@ -23,15 +24,20 @@ NOTES = ("# Algorithms", FOREST, MEANS, LEARNER, BLAZING)
 
 
 class Notes:
-    """A folder of notes that is imported again and again."""
+    """A folder of notes that is imported again and again, alone or among many other pages.
 
-    def __init__(self, folder):
+    Alone every import reads all of it; among others only what the change concerns.
+    """
+
+    def __init__(self, folder, *, among_others=False):
         self.folder = folder
         self.notebook = None
+        if among_others:
+            write_other_pages(folder / "others")
 
     def bring(self, *paragraphs, name="algorithms.md", decisions=None):
         """Write the notes and import them; what the import planned for the bank."""
-        for old in self.folder.iterdir():
+        for old in self.folder.glob("*.*"):
             old.unlink()
         (self.folder / name).write_text("\n\n".join(paragraphs))
         (self.folder / "other.md").write_text("# Other\n\nTeams meet on Monday.")
@@ -50,9 +56,9 @@ class Notes:
         return Question.objects.filter(versions__stem__startswith=stem).distinct().get()
 
 
-@pytest.fixture
-def notes(tmp_path):
-    found = Notes(tmp_path)
+@pytest.fixture(params=[False, True], ids=["alone", "among other pages"])
+def notes(request, tmp_path):
+    found = Notes(tmp_path, among_others=request.param)
     found.bring(*NOTES)
     return found
 

@@ -31,9 +31,9 @@ MOVED = ASKED.replace("[ ] File", "[x] File").replace("[x] Pipe", "[ ] Pipe")
 FLAWED = ASKED.replace("Shuffle mode", "All of the above")
 
 
-@pytest.fixture
-def notes(tmp_path):
-    found = Notes(tmp_path)
+@pytest.fixture(params=[False, True], ids=["alone", "among other pages"])
+def notes(request, tmp_path):
+    found = Notes(tmp_path, among_others=request.param)
     found.bring(TITLE, PROOF, ASKED)
     return found
 
