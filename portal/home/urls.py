@@ -3,6 +3,7 @@
 from django.urls import path
 
 from portal.home.views.add_notes import add_notes
+from portal.home.views.ask_again import ask_again
 from portal.home.views.delete_notebook import delete_notebook
 from portal.home.views.edit_topic import edit_topic
 from portal.home.views.gallery import gallery
@@ -21,6 +22,7 @@ urlpatterns = [
     path("notebooks/add/", add_notes, name="add_notes"),
     path("notebooks/<slug:slug>/reimport/", reimport, name="reimport"),
     path("notebooks/<slug:slug>/questions/import/", import_questions, name="import_questions"),
+    path("notebooks/<slug:slug>/questions/again/", ask_again, name="ask_again"),
     path("notebooks/<slug:slug>/delete/", delete_notebook, name="delete_notebook"),
     path("notebooks/<slug:slug>/t/<slug:topic>/edit/", edit_topic, name="edit_topic"),
     path("notebooks/<slug:slug>/t/<slug:topic>/remove/", remove_page, name="remove_page"),

@@ -47,6 +47,9 @@ class NoteImport(models.Model):
         default=False,
         help_text="A file of questions, which become a page; with a topic, that page is taken away.",
     )
+    asks_again = models.BooleanField(
+        default=False, help_text="Brings nothing: all the notes that are there are asked again."
+    )
     title = models.CharField(max_length=200, blank=True)
     visibility = models.CharField(max_length=10, choices=Notebook.Visibility.choices)
     source_kind = models.CharField(max_length=10, choices=Notebook.SourceKind.choices)

@@ -77,6 +77,26 @@ def reimport_start(*, notebook: Notebook, user: User) -> NoteImport:
     )
 
 
+def ask_again_start(*, notebook: Notebook, user: User) -> NoteImport:
+    """Ask all the notes of the notebook again, in the background; what that changes is shown first.
+
+    Raises ImportRefused for whoever may not change it.
+    """
+    check_may(user, notebook.visibility, notebook)
+    check_not_too_many(user)
+    return enqueue(
+        NoteImport(
+            owner=user,
+            notebook=notebook,
+            asks_again=True,
+            title=notebook.title,
+            visibility=notebook.visibility,
+            source_kind=notebook.source_kind,
+            source=notebook.source,
+        )
+    )
+
+
 def topic_source_edit(*, topic: Topic, text: str, user: User, look_first: bool = False) -> NoteImport:
     """Make `text` the topic's source, in the background; with `look_first`, show first what changes.
 

@@ -13,6 +13,7 @@ from portal.home.services.joining import (
     Prepared,
     keep,
     prepare,
+    prepare_again,
     prepare_edit,
     prepare_questions,
     prepare_removal,
@@ -136,6 +137,8 @@ def _write(note_import: NoteImport, prepared: Prepared) -> None:
 
 def _prepare(note_import: NoteImport, readings: dict[str, FileReading]) -> Prepared:
     tell = _Progress(note_import, State(note_import.state))
+    if note_import.asks_again and note_import.notebook is not None:
+        return prepare_again(note_import.notebook, on_phase=tell)
     if note_import.topic is not None and note_import.of_questions:
         return prepare_removal(note_import.topic, on_phase=tell)
     if note_import.topic is not None:

@@ -20,6 +20,7 @@ from topics.services.importing import (
     ImportPlan,
     ImportRefused,
     apply_import,
+    plan_again,
     plan_edit,
     plan_import,
     plan_page,
@@ -71,10 +72,14 @@ def prepare(
     *,
     notebook: Notebook | None = None,
     title: str = "",
+    whole: bool = False,
     on_phase: OnPhase | None = None,
     readings: Mapping[str, FileReading] | None = None,
 ) -> Prepared:
-    """Read the source and plan what it changes. Raises ImportRefused when nothing of it can be used."""
+    """Read the source and plan what it changes. Raises ImportRefused when nothing of it can be used.
+
+    With `whole` all the notes are asked anew, and not only what has changed.
+    """
     started = time.monotonic()
     tell = on_phase or _silent
     plan = plan_import(
@@ -86,7 +91,7 @@ def prepare(
     )
     if not plan.positions:
         raise ImportRefused(_nothing(plan))
-    return _with_bank(plan, tell, started)
+    return _with_bank(replace(plan, whole=whole), tell, started)
 
 
 def prepare_questions(
@@ -125,6 +130,11 @@ def prepare_edit(topic: Topic, text: str, *, on_phase: OnPhase | None = None) ->
 def prepare_removal(topic: Topic, *, on_phase: OnPhase | None = None) -> Prepared:
     """Plan what taking a page away changes."""
     return _with_bank(plan_removal(topic), on_phase or _silent, time.monotonic())
+
+
+def prepare_again(notebook: Notebook, *, on_phase: OnPhase | None = None) -> Prepared:
+    """Plan what all the notes are asked by the rules as they are, also where the notes have not changed."""
+    return _with_bank(plan_again(notebook), on_phase or _silent, time.monotonic())
 
 
 def keep(

@@ -50,7 +50,7 @@ def note_import(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _where(found: NoteImport) -> HttpResponseRedirect:
     """Where an import leads when it is over."""
-    if found.of_questions and found.notebook is not None:
+    if (found.of_questions or found.asks_again) and found.notebook is not None:
         return redirect("quizzes:questions", found.notebook.slug)
     return redirect(found.topic or found.notebook or "topics:shelf")
 
@@ -78,6 +78,8 @@ def _kept(found: NoteImport) -> str:
         return f"“{found.topic}” is no page of “{found.notebook}” any more."
     if found.topic:
         return "Your edit is kept."
+    if found.asks_again:
+        return f"Kept: all the notes of “{found.notebook}” have been asked again."
     if found.of_questions:
         return f"Kept: the questions of {found.source} are a page of “{found.notebook}” now."
     return f"Kept: these are the notes of “{found.notebook}” now."

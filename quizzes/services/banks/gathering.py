@@ -41,7 +41,7 @@ def _of_whole(plan: ImportPlan, decisions: Decisions) -> Material:
 def _pages(plan: ImportPlan) -> Pages | None:
     """The pages as they will stand; none where those that stay have not all been read by these rules."""
     notebook = plan.notebook
-    if notebook is None or plan.decisions != notebook.decisions:
+    if notebook is None or plan.whole or plan.decisions != notebook.decisions:
         return None
     known = standing_readings(notebook)
     if known is None:

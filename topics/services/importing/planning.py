@@ -1,6 +1,7 @@
 """Planning an import: read what has changed, find which passage is which, write nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from topics.markup.document import Document, FileReading, Finding
 from topics.models import Notebook, Topic
@@ -89,6 +90,13 @@ def plan_removal(topic: Topic) -> ImportPlan:
     topics = standing_topics(topic.notebook)
     continued = continue_topics(topic.notebook, topics, {}, [topic.path], {})
     return _plan_of_one(topic.notebook, _source_of_one(topic.notebook), topics, {}, continued)
+
+
+def plan_again(notebook: Notebook) -> ImportPlan:
+    """A plan that leaves the notes as they are, and has all that is kept of them made anew."""
+    nothing = Continued((), (), (), frozenset())
+    plan = _plan_of_one(notebook, _source_of_one(notebook), standing_topics(notebook), {}, nothing)
+    return replace(plan, whole=True)
 
 
 def _source_of_one(notebook: Notebook, *files: SourceFile, findings: Sequence[Finding] = ()) -> Source:

@@ -110,7 +110,8 @@ class ImportPlan:
 
     `positions` maps the path of every topic that will stand to its place in the notebook; `edition` is the
     notebook's when the plan was made, and `apply_import` refuses a plan of another edition. `readings`, by
-    `reading_key`, are what was read: given to a later plan, they are not read again.
+    `reading_key`, are what was read: given to a later plan, they are not read again. `whole` asks the apps
+    above to make anew all that they keep of the notes, and not only what a change concerns.
     """
 
     notebook: Notebook | None
@@ -132,11 +133,12 @@ class ImportPlan:
     readings: Mapping[str, FileReading] = field(default_factory=dict)
     standing_passages: int = 0
     edition: int = 0
+    whole: bool = False
 
     @property
     def writes_nothing(self) -> bool:
         """Whether the notebook already is what the source says."""
-        touches = self.topics or self.removed_topics
+        touches = self.topics or self.removed_topics or self.whole
         return not touches and self.notebook is not None and self.source_hash == self.notebook.source_hash
 
     def documents(self) -> tuple[Document, ...]:

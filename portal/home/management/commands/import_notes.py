@@ -34,6 +34,9 @@ class Command(BaseCommand):
         parser.add_argument("--title", default="", help="of a new notebook")
         parser.add_argument("--visibility", choices=["public", "private"], help="of a new notebook")
         parser.add_argument("--owner", metavar="NAME", help="who owns a new notebook; nobody by default")
+        parser.add_argument(
+            "--whole", action="store_true", help="ask all the notes again, also those that have not changed"
+        )
         parser.add_argument("--dry-run", action="store_true", help="report, and write nothing")
         parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
@@ -46,7 +49,13 @@ class Command(BaseCommand):
         try:
             source = open_source(options["path"])
             notebook = notebook_of_source(source, slug=options["notebook"] or "", owner=owner)
-            prepared = prepare(source, notebook=notebook, title=options["title"], on_phase=bar)
+            prepared = prepare(
+                source,
+                notebook=notebook,
+                title=options["title"],
+                whole=options["whole"],
+                on_phase=bar,
+            )
             # Asked before it is kept: afterwards the notebook is what the source says.
             writes = not options["dry_run"] and not prepared.plan.writes_nothing
             slug = "" if options["dry_run"] else self._keep(prepared, options, owner, bar)
