@@ -1,6 +1,8 @@
 """A small change of many notes: only what it concerns is read, and the bank is right all the same."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from quizzes.models import Question, TopicReading
 from quizzes.services.banks import apply_bank, plan_bank, readings
@@ -28,10 +30,10 @@ REMARK = "K-means finds anomalies in a stream of numbers as well."
 class Folder:
     """Notes of many pages, imported into one notebook."""
 
-    def __init__(self, path):
+    def __init__(self, path, pages=30):
         self.path = path
         self.notebook = None
-        write_other_pages(path / "others")
+        write_other_pages(path / "others", pages)
 
     def bring(self, **pages):
         """Write these pages, and import all; what was planned for the bank."""
@@ -165,6 +167,17 @@ def test_questions_of_the_changed_page_are_found_under_its_new_title(folder):
     entries = folder.notebook.search_entries.filter(kind="question")
     assert set(entries.values_list("title", flat=True)) == {"Machines"}
     assert entries.count() == Question.objects.askable().count()
+
+
+def test_it_costs_the_same_statements_in_a_larger_notebook(folder, tmp_path_factory):
+    larger = Folder(tmp_path_factory.mktemp("larger"), pages=90)
+    larger.bring(algorithms=ALGORITHMS)
+    costs = []
+    for notes in (folder, larger):
+        with CaptureQueriesContext(connection) as statements:
+            assert notes.bring(algorithms=ALGORITHMS + "\nNobody has been late so far.\n").asked
+        costs.append(len(statements))
+    assert costs[0] == costs[1]
 
 
 def test_other_rules_read_all_the_notes_again(folder, monkeypatch):
