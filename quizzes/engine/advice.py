@@ -28,6 +28,10 @@ ADVICE: dict[str, str] = {
         "A question needs at least two other things of the same kind to choose from. Describe them beside "
         "it: in one list, under sibling headings, or as rows of one table."
     ),
+    "of_one_kind": (
+        "Say of related terms what they are in the same word: “cell that …” beside “cell which …”, “process "
+        "in which …” beside “process by which …”."
+    ),
     "one_of": "“One of” and “an example of” fit several things. Say what only this one is.",
     "option_form": "Write related terms and descriptions alike: about the same length, the same beginning.",
     "option_shape": "Describe related things alike: about the same length, the same beginning.",

@@ -19,6 +19,7 @@ LABELS: dict[str, str] = {
     "loose_pronoun": "Unclear “it” or “they”",
     "misspelt": "Perhaps misspelt",
     "near_siblings": "Few things to choose from",
+    "of_one_kind": "Options of several kinds",
     "one_of": "One of several",
     "option_form": "Options of different form",
     "option_shape": "Options of different length",

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from quizzes.engine.casing import Casing
+from quizzes.engine.defining_heads import defining_head, with_its_article
 from quizzes.engine.language import head_of, is_plural, is_vague, upper_first
 from quizzes.engine.statements.values import Description, Source
 
@@ -64,6 +65,8 @@ def ask_for_term(one: Description, casing: Casing) -> str:
         return tidy(f"Which of these is {said}?" if itself else f"What is the term for {said}?")
     if one.form == "clause" and one.body.startswith("when "):
         return tidy(f"What is it called {one.body}?")
+    if one.glossary and defining_head(one.body):
+        return tidy(f"What is the term for {with_its_article(casing.inside(one.body))}?")
     if one.form == "clause" and one.glossary:
         return f"Which term means “{one.body}”?"
     stems = {
@@ -79,6 +82,8 @@ def as_description(one: Description, casing: Casing) -> str:
     """The description as an option that does not name its term, in one form for each shape of gloss."""
     if one.form == "relative":
         return tidy(f"The {casing.inside(one.kind)} {one.body}")
+    if one.glossary:
+        return upper_first(tidy(with_its_article(casing.inside(one.body))))
     return upper_first(tidy(one.body))
 
 

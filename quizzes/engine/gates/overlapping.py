@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizzes.engine.candidate import Candidate
-from quizzes.engine.contrast import opposed
+from quizzes.engine.contrast import one_word_apart, opposed
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 from quizzes.engine.gates.duplicate_gloss import shared
@@ -16,9 +16,13 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
         return
     for option in candidate.distractors:
         much = shared(candidate.draft.key.said, option.said)[1] > _MOST_SHARED
-        if much and not opposed(candidate.draft.key.said, option.said):
+        if much and not _told_apart(candidate.draft.key.said, option.said):
             yield f"what is said of “{option.name}” shares much with what is said of the key"
             return
+
+
+def _told_apart(one: str, other: str) -> bool:
+    return opposed(one, other) or one_word_apart(one, other)
 
 
 GATE = Gate("overlapping", "draft", _reasons)

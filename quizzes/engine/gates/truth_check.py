@@ -2,12 +2,14 @@
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.claims import supporting
-from quizzes.engine.contrast import contrary
+from quizzes.engine.contrast import contrary, one_word_apart
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import OptionGate
 
 
 def _refuse(draft: Draft, option: Proposal, corpus: Corpus) -> str:
+    if one_word_apart(draft.key.said, option.said):
+        return ""
     return contradiction(
         corpus, draft.pattern, draft.stem, draft.key.text, option.text, draft.source.content_key
     )

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.defining_heads import defining_head
 from quizzes.engine.distractors import kin_of
 from quizzes.engine.distractors.cohort import cohort_options
-from quizzes.engine.distractors.kin import UNPROVEN
-from quizzes.engine.language import is_plural
+from quizzes.engine.distractors.kin import SAME_GLOSSARY
+from quizzes.engine.one_kind import in_one_number
 from quizzes.engine.patterns.base import Pattern
-from quizzes.engine.patterns.describing import is_of_kind, tells_its_head, term_option
+from quizzes.engine.patterns.describing import term_option
 from quizzes.engine.render import ask_for_term, tidy, which
 from quizzes.engine.statements.values import Description, Statement
 
 _ORIGINS = ("definition", "gloss", "called")
 _SECOND_VERB = re.compile(r",? and (?:won['’]t|can|cannot|will|is|are|does|do|has|have)\b")
 _PRAISE = re.compile(r"\b(?:strong|good|great|excellent|powerful|popular|useful|better)\b")
-_FEWEST_ALIKE = 2
 _DEFINING = ("verb", "relative", "participle", "noun", "clause", "infinitive")
 
 
@@ -51,20 +51,15 @@ def ask(statement: Description, corpus: Corpus, name: str, kind: str = "") -> Dr
 def _pool(statement: Description, corpus: Corpus) -> tuple[Proposal, ...]:
     """Kin by the notes' definitions, then by cohorts, then mere company on the page."""
     kin = kin_of(corpus, statement)
-    alike = [one for one in kin if is_of_kind(one.description, statement)]
-    kin = alike if tells_its_head(statement) and len(alike) >= _FEWEST_ALIKE else kin
-    proven = [term_option(one.description, corpus, one.rank) for one in kin if one.rank < UNPROVEN]
-    plural = _is_plural(statement)
-    company = [
-        term_option(one.description, corpus, one.rank)
-        for one in kin
-        if one.rank >= UNPROVEN and _is_plural(one.description) == plural
-    ]
-    return (*proven, *cohort_options(statement, corpus), *company)
-
-
-def _is_plural(one: Description) -> bool:
-    return is_plural(one.term.rsplit(maxsplit=1)[-1])
+    proven = [one for one in kin if one.rank < SAME_GLOSSARY]
+    if statement.glossary:
+        proven.sort(key=lambda one: not in_one_number(one.description, statement))
+    company = [one for one in kin if one.rank >= SAME_GLOSSARY and in_one_number(one.description, statement)]
+    return (
+        *(term_option(one.description, corpus, one.rank) for one in proven),
+        *cohort_options(statement, corpus),
+        *(term_option(one.description, corpus, one.rank) for one in company),
+    )
 
 
 def _stem(statement: Description, corpus: Corpus) -> str:
@@ -78,10 +73,16 @@ def _stem(statement: Description, corpus: Corpus) -> str:
 
 
 def _doubts(statement: Description) -> Iterator[str]:
+    if statement.glossary and statement.form == "clause" and not _can_be_asked(statement.body):
+        yield "the glossary's words do not make a question: word it anew"
     if statement.form == "noun" and _SECOND_VERB.search(statement.body):
         yield "the description goes on with a second statement: leave one of the two out"
     if statement.form == "verb" and _PRAISE.search(statement.body):
         yield "such praise may hold for the other options too"
+
+
+def _can_be_asked(body: str) -> bool:
+    return body.startswith("when ") or defining_head(body) is not None
 
 
 PATTERN = Pattern("definition_to_term", _draft)

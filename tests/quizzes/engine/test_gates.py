@@ -47,7 +47,9 @@ def test_a_good_candidate_passes_every_gate():
     [
         ("key_marked", {"key_marked": False}),
         ("options_marked", {"marked": False}),
-        ("near_siblings", {"rank": 3}),
+        ("near_siblings", {"rank": 4}),
+        ("of_one_kind", {"rank": 3}),
+        ("option_form", {"key": "twin stages", "others": ("file stage", "ring stage")}),
         ("clean_gloss", {"said": "streams records; see https://example.org"}),
         ("clean_gloss", {"said": "streams records and the"}),
         ("clean_gloss", {"said": "streams a, b, c, d, e and f into one place"}),
