@@ -8,6 +8,7 @@ NOTHING_READ = (
 NO_FACT = "This is not read as a fact: it is a title, a link, code, an exercise or a remark."
 
 ADVICE: dict[str, str] = {
+    "abbreviation": "The name says what it does. Ask for something that one cannot read off it.",
     "asked_before": "Keep it in one of its places, or ask something else here.",
     "clean_gloss": "Give the term one short description without lists, formulas or links.",
     "common_word": "Ask for a name of its own: write the full term (“attention score” instead of “score”).",

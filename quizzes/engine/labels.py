@@ -18,6 +18,7 @@ LABELS: dict[str, str] = {
     "leak": "Gives itself away",
     "loose_pronoun": "Unclear “it” or “they”",
     "misspelt": "Perhaps misspelt",
+    "abbreviation": "Name that says what it does",
     "near_siblings": "Few things to choose from",
     "of_one_kind": "Options of several kinds",
     "one_of": "One of several",

@@ -104,7 +104,7 @@ def _of_glossaries(
     further = [other for other in corpus.by_sort(sort) if other.group != one.group and _touches(one, other)]
     # A meaning without a head noun says of no other term that it is of another kind.
     company = [other for other in same if akin or (not sort and _speaks_alike(one, other))]
-    return akin, further, by_head, company, heads
+    return akin, further, [other for other in by_head if of_one_kind(one, other)], company, heads
 
 
 def _speaks_alike(one: Description, other: Description) -> bool:

@@ -1,6 +1,7 @@
 """Named checks. One gate a file; option gates choose distractors, gates judge candidates."""
 
 from quizzes.engine.gates import (
+    abbreviation,
     clean_gloss,
     common_word,
     dated,
@@ -49,6 +50,7 @@ GATES: tuple[Gate, ...] = (
     garbled.GATE,
     praise.GATE,
     leak.GATE,
+    abbreviation.GATE,
     clean_gloss.GATE,
     key_marked.GATE,
     options_marked.GATE,

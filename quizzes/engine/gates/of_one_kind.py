@@ -1,4 +1,4 @@
-"""Published only with evidence that every option is of the kind which the stem asks for."""
+"""Published only with evidence that every option is of the kind which the stem asks for, and another."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,8 @@ from quizzes.engine.gates.base import Gate
 def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: ARG001 (every gate is called alike)
     for option in candidate.distractors:
         if option.rank >= SAME_GLOSSARY:
-            yield f"nothing in the notes says that “{option.name or option.text}” is of the key's kind"
+            name = option.name or option.text
+            yield f"the notes do not show that “{name}” is of the key's kind, and not the key"
 
 
 GATE = Gate("of_one_kind", "draft", _reasons)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
+from quizzes.engine.corpus_indices import last_stem
 from quizzes.engine.defining_heads import defining_head
 from quizzes.engine.distractors import kin_of
 from quizzes.engine.distractors.cohort import cohort_options
@@ -12,7 +14,7 @@ from quizzes.engine.distractors.kin import SAME_GLOSSARY
 from quizzes.engine.one_kind import in_one_number
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.describing import term_option
-from quizzes.engine.render import ask_for_term, tidy, which
+from quizzes.engine.render import ask_for_term, is_singled_out, tidy, which
 from quizzes.engine.statements.values import Description, Statement
 
 _ORIGINS = ("definition", "gloss", "called")
@@ -57,9 +59,17 @@ def _pool(statement: Description, corpus: Corpus) -> tuple[Proposal, ...]:
     company = [one for one in kin if one.rank >= SAME_GLOSSARY and in_one_number(one.description, statement)]
     return (
         *(term_option(one.description, corpus, one.rank) for one in proven),
-        *cohort_options(statement, corpus),
+        *(_as_company(one, statement) for one in cohort_options(statement, corpus)),
         *(term_option(one.description, corpus, one.rank) for one in company),
     )
+
+
+def _as_company(option: Proposal, statement: Description) -> Proposal:
+    """Of a name with the key's own head something must be said: a plain loom may be a treadle loom, too."""
+    alike = last_stem(option.name) and last_stem(option.name) == last_stem(statement.term)
+    if option.said or not alike or is_singled_out(statement.body):
+        return option
+    return replace(option, rank=SAME_GLOSSARY)
 
 
 def _stem(statement: Description, corpus: Corpus) -> str:

@@ -18,6 +18,7 @@ from quizzes.engine.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import which
 from quizzes.engine.statements.values import Cell
 from quizzes.engine.verbs import is_gerund
+from topics.markup.words import stems
 
 _WHAT_IT_DOES = re.compile(r"^what it (?P<verb>[a-z]+)$", re.IGNORECASE)
 _WHAT_IT_IS = re.compile(r"^what (?:it is|they are)(?P<rest> for| used for| made for)?$", re.IGNORECASE)
@@ -41,6 +42,7 @@ _DOES = re.compile(r"^(?P<verb>[A-Za-z]+s)(?P<rest>(?: [a-z]+){0,3})$")
 _NUMBERED = re.compile(
     r"^(?:step|stage|phase|level|layer|class|period|type|generation|chapter|act|day)$", re.IGNORECASE
 )
+_FEWEST_WORDS_DESCRIBING = 2
 _WHICH_OF_THESE = which("")
 _NOUNS = re.compile(r"^(?!what|how|who|when|where|which|why|only|its|it)[A-Za-z][\w -]{2,40}$", re.IGNORECASE)
 
@@ -61,10 +63,17 @@ class Asking:
         return f"{entity}: the notes have “{cell.value}” under “{cell.attribute}”."
 
 
-def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:  # noqa: PLR0911 (one return a kind of header)
-    """A stem that gives the value and asks for the row, where the header says how the two are joined."""
+def ask_for_entity(  # noqa: PLR0911 (one return a kind of header)
+    cell: Cell, casing: Casing, common_noun: str = ""
+) -> Asking | None:
+    """A stem that gives the value and asks for the row, where the header says how the two are joined.
+
+    `common_noun` is what most rows are, for a header that does not say it.
+    """
     header, value = cell.attribute, _value_inside(cell.value, casing)
     kind = which(casing.inside(cell.kind, common=True))
+    if kind == _WHICH_OF_THESE and common_noun and _DESCRIPTION.match(header):
+        return _described(f"{kind} {common_noun}", value, plural=True)
     if _QUESTION.match(header):
         return Asking(f"{kind} answers the question “{cell.value}”", "answers the question")
     if found := _WHAT_IT_IS.match(header):
@@ -92,7 +101,7 @@ def _value_inside(value: str, casing: Casing) -> str:
 
 def _described(kind: str, value: str, *, plural: bool) -> Asking | None:
     """The question of a description; "which of these" goes with many where the row is many."""
-    many = plural and kind == _WHICH_OF_THESE
+    many = plural and kind.startswith(_WHICH_OF_THESE)
     form, (first, _, rest) = form_of(value), value.partition(" ")
     if form == "verb":
         return Asking(f"{kind} {in_base_form(value) if many else value}?")
@@ -141,7 +150,24 @@ def _what_it_does(cell: Cell, entity: str) -> Asking | None:
         return Asking(f"What {'do' if is_plural(_head(entity)) else 'does'} {entity} do?")
     if form_of(cell.value) == "noun":
         return Asking(f"What {'are' if is_plural(_head(entity)) else 'is'} {entity}?")
-    return Asking(f"Which of these describes “{entity}”?") if len(cell.value.split()) > 1 else None
+    if len(cell.value.split()) < _FEWEST_WORDS_DESCRIBING:
+        return None
+    return Asking(f"Which of these describes {_with_kind(cell, entity)}?")
+
+
+def _with_kind(cell: Cell, entity: str) -> str:
+    """The row's name in quotation marks, after its kind where the header tells it and the name does not."""
+    kind = (
+        singular(cell.kind)
+        if any(word.isupper() for word in cell.kind.split())
+        else singular(cell.kind.lower())
+    )
+    told = set(stems(kind)) & set(stems(entity))
+    return (
+        f"“{entity}”"
+        if told or kind == "term" or which(kind) == _WHICH_OF_THESE
+        else f"the {kind} “{entity}”"
+    )
 
 
 def opens_with_verb(value: str) -> bool:

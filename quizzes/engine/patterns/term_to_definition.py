@@ -70,6 +70,7 @@ def _can_stand_beside(other: Description, one: Description) -> bool:
     common = content_stems(one.term) & content_stems(other.term)
     return (
         told_alike
+        and ("(" in one.body) == ("(" in other.body)
         and in_one_number(other, one)
         and longer <= _MOST_TIMES_LONGER * shorter
         and not (named - common) & content_stems(other.body)

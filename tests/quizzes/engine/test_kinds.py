@@ -150,3 +150,18 @@ def test_meanings_are_options_only_where_nothing_but_what_they_say_tells_them_ap
     assert retting.stem == "What does the term “retting” mean?"
     assert all(text.startswith("A process") for text in texts_of(retting))
     assert not any("soaked" in key_of(one) for one in fewer)
+
+
+def test_a_name_of_which_nothing_is_said_may_be_a_kind_of_the_key():
+    notes = """
+# Looms
+
+The plain loom and the ribbon loom stand in the hall. A plain loom is heavy. Each ribbon loom is old.
+
+Looms of the hall are the plain loom, the ribbon loom and the draw loom. The draw loom is tall.
+
+**Treadle loom** is a loom that is worked with the feet.
+"""
+    for question in _asked(notes, "definition_to_term"):
+        assert question.status == "draft"
+        assert "of_one_kind" in doubts(question)
