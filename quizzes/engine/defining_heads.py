@@ -34,6 +34,7 @@ _MASS = lexicon.word_set(
     work growth movement knowledge information data loss pressure tension force power speed skin hair
     muscle DNA RNA dna rna"""
 )
+_ONE_OR_MANY = lexicon.word_set("series species means")
 _COUNTS = lexicon.word_set("one two three four five six seven eight nine ten")
 _PLAIN_ADJECTIVES = lexicon.word_set(
     """small large big round flat long short thin thick wide narrow hard soft hollow clear dark light dense
@@ -75,7 +76,7 @@ def defining_head(body: str) -> Head | None:
         return None
     phrase, after = rest[:until], " ".join(rest[until:])
     noun = phrase[-1].strip(_SIGNS)
-    if not _is_noun(phrase, noun) or noun.lower() in _NO_KIND:
+    if not _is_noun(phrase, noun, after) or noun.lower() in _NO_KIND:
         return None
     if noun.lower() in _KIND_OF and after.startswith("of "):
         inner = defining_head(after.removeprefix("of "))
@@ -86,7 +87,8 @@ def defining_head(body: str) -> Head | None:
     if noun.lower() in _CONTAINERS and after.startswith("of "):
         inner = defining_head(after.removeprefix("of "))
         kind = f"{kind} of {inner.kind}" if inner else ""
-    return Head(singular(noun), " ".join(phrase), article, after, is_plural(noun), kind)
+    plural = is_plural(noun) and noun.lower() not in _ONE_OR_MANY
+    return Head(singular(noun), " ".join(phrase), article, after, plural, kind)
 
 
 def with_its_article(body: str) -> str:
@@ -130,12 +132,14 @@ def _ends_phrase(word: str, following: list[str]) -> bool:
     return shaped and closes
 
 
-def _is_noun(phrase: list[str], noun: str) -> bool:
+def _is_noun(phrase: list[str], noun: str, after: str) -> bool:
     first = phrase[0].lower().strip(_SIGNS)
     if not noun or not noun[0].isalpha() or any(word.lower() in _COUNTS for word in phrase):
         return False
     if len(phrase) == 1:
-        return part_of_speech(first) != "adjectives"
+        return part_of_speech(first) != "adjectives" or after.startswith(
+            ("that ", "which ", "of ", "in which ")
+        )
     # "Benefit consumers receive" leaves out its "that", and "classifying students" opens no noun phrase.
     if verbs.is_base(noun) and is_plural(phrase[-2]):
         return False

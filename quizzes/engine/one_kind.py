@@ -5,7 +5,7 @@ from quizzes.engine.defining_heads import Head, defining_head
 from quizzes.engine.language import head_of, is_plural, singular
 from quizzes.engine.lexicon import word_set
 from quizzes.engine.statements.values import Description
-from quizzes.engine.verbs import is_participle
+from quizzes.engine.verbs import is_gerund, is_participle
 from topics.markup.words import stem
 
 # Nouns that say of what sort a thing is in other words: who is asked for a tool may be offered a device.
@@ -25,25 +25,25 @@ _SORT_OF = {
     for word in sort.split()
 }
 _PROCESS = stem("process")
-_DOING = ("tion", "sion", "ing", "ment", "ance", "ysis")
+_DOING = ("tion", "sion", "ysis")
 _DONE = word_set(
     """union exchange release transfer flow spread removal movement growth loss breakdown transport switch use
-    uptake synthesis"""
+    uptake synthesis development treatment replacement measurement placement displacement attachment
+    adjustment     recruitment enlargement enhancement improvement"""
 )
 _NOT_DONE = word_set(
     """combination fraction relation solution region situation function condition section position population
-    representation location direction proportion portion distribution variation segment element compartment
-    fragment document statement instrument opening covering lining ring thing string building meaning distance
-    substance instance performance balance entrance appearance"""
+    representation location direction proportion portion distribution variation junction concentration
+    projection articulation depression extension protrusion tension dimension version lesion suspension"""
 )
 
 
 def sort_of(head: Head | None) -> str:
-    """What a definition says the thing is, in one word for all that mean the same; empty for none."""
+    """What a definition says the thing is, in one word for all that mean one thing; or nothing."""
     if head is None or not head.kind:
         return ""
     noun = head.noun.lower()
-    done = noun in _DONE or (noun.endswith(_DOING) and noun not in _NOT_DONE)
+    done = noun in _DONE or is_gerund(noun) or (noun.endswith(_DOING) and noun not in _NOT_DONE)
     return _PROCESS if head.of and done else _SORT_OF.get(head.kind, head.kind)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizzes.engine.contrast import opposed
+from quizzes.engine.contrast import one_word_apart, opposed
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.defining_heads import defining_head
 from quizzes.engine.index import content_stems
@@ -57,12 +57,19 @@ def kin_of(corpus: Corpus, one: Description) -> list[Kin]:
     )
 
 
-def _unlikeness(one: Description, other: Description) -> tuple[int, int, int]:
-    """In a glossary place means nothing: opposites first, then glosses that share something."""
+def _unlikeness(one: Description, other: Description) -> tuple[int, ...]:
+    """In a glossary place means nothing: opposites first, then what is told with the same noun."""
+    heads = [defining_head(body) for body in (one.body, other.body)]
+    nouns = {head.kind if head else "" for head in heads}
+    alike, *more = _likeness(one, other)
+    return alike, len(nouns), *more
+
+
+def _likeness(one: Description, other: Description) -> tuple[int, int, int]:
     first, second = content_stems(one.body), content_stems(other.body)
     common = len(first & second)
     alike = common * 2 >= min(len(first), len(second))
-    if alike and opposed(one.body, other.body):
+    if (alike and opposed(one.body, other.body)) or one_word_apart(one.body, other.body):
         return 0, -common, 0
     # What shares more than this is told apart by a detail only, and may be the key as well.
     mild = common * 5 <= 2 * min(len(first), len(second))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizzes.engine.candidate import Candidate
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
+from quizzes.engine.index import content_stems
 from quizzes.engine.language import is_plural
 
 _SLACK = 12
@@ -22,6 +23,8 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
         yield "some options begin with a capital and some do not"
     if _is_odd_in_number(candidate):
         yield "only the key is a plural, or only the key is none"
+    if word := _left_out(candidate):
+        yield f"all options but the key have the stem's “{word}” in their names"
     people = candidate.draft.kin == "person"  # a "van" or "de" in a name means nothing
     if (
         not people
@@ -39,6 +42,15 @@ def _plain(text: str) -> bool:
 def _is_title(text: str) -> bool:
     words = [word for word in text.split()[1:] if word[:1].isalpha()]
     return bool(words) and all(word[:1].isupper() for word in words)
+
+
+def _left_out(candidate: Candidate) -> str:
+    """A word of the stem that stands in every name but the key's, and so tells the key apart."""
+    names = [content_stems(option.name) for option in candidate.distractors if option.name]
+    if candidate.draft.pattern != "definition_to_term" or not names:
+        return ""
+    shared = frozenset.intersection(*names) & content_stems(candidate.draft.stem)
+    return min(shared - content_stems(candidate.draft.key.text), default="")
 
 
 def _is_odd_in_number(candidate: Candidate) -> bool:

@@ -11,7 +11,8 @@ from quizzes.engine.defining_heads import defining_head
 from quizzes.engine.distractors import kin_of
 from quizzes.engine.distractors.cohort import cohort_options
 from quizzes.engine.distractors.kin import SAME_GLOSSARY
-from quizzes.engine.one_kind import in_one_number
+from quizzes.engine.index import content_stems
+from quizzes.engine.one_kind import in_one_number, of_one_kind
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.describing import term_option
 from quizzes.engine.render import ask_for_term, is_singled_out, tidy, which
@@ -20,6 +21,7 @@ from quizzes.engine.statements.values import Description, Statement
 _ORIGINS = ("definition", "gloss", "called")
 _SECOND_VERB = re.compile(r",? and (?:won['’]t|can|cannot|will|is|are|does|do|has|have)\b")
 _PRAISE = re.compile(r"\b(?:strong|good|great|excellent|powerful|popular|useful|better)\b")
+_FEWEST_TELLING = 3
 _DEFINING = ("verb", "relative", "participle", "noun", "clause", "infinitive")
 
 
@@ -59,17 +61,24 @@ def _pool(statement: Description, corpus: Corpus) -> tuple[Proposal, ...]:
     company = [one for one in kin if one.rank >= SAME_GLOSSARY and in_one_number(one.description, statement)]
     return (
         *(term_option(one.description, corpus, one.rank) for one in proven),
-        *(_as_company(one, statement) for one in cohort_options(statement, corpus)),
+        *(_as_company(one, statement, corpus) for one in cohort_options(statement, corpus)),
         *(term_option(one.description, corpus, one.rank) for one in company),
     )
 
 
-def _as_company(option: Proposal, statement: Description) -> Proposal:
-    """Of a name with the key's own head something must be said: a plain loom may be a treadle loom, too."""
+def _as_company(option: Proposal, statement: Description, corpus: Corpus) -> Proposal:
+    """A name of a cohort, closer only than company where that shows that it is another thing of the kind.
+
+    Of a name with the key's own head something must be said: a plain loom may be a treadle loom, too. What a
+    glossary defines is of the sort that its definition says, whatever it was listed with.
+    """
+    known = corpus.description_of(option.name)
     alike = last_stem(option.name) and last_stem(option.name) == last_stem(statement.term)
-    if option.said or not alike or is_singled_out(statement.body):
-        return option
-    return replace(option, rank=SAME_GLOSSARY)
+    if statement.glossary:
+        proven = known is not None and of_one_kind(statement, known)
+    else:
+        proven = bool(option.said) or not alike or is_singled_out(statement.body)
+    return option if proven else replace(option, rank=SAME_GLOSSARY)
 
 
 def _stem(statement: Description, corpus: Corpus) -> str:
@@ -85,10 +94,18 @@ def _stem(statement: Description, corpus: Corpus) -> str:
 def _doubts(statement: Description) -> Iterator[str]:
     if statement.glossary and statement.form == "clause" and not _can_be_asked(statement.body):
         yield "the glossary's words do not make a question: word it anew"
+    if statement.glossary and len(_telling(statement.body)) < _FEWEST_TELLING:
+        yield "so little is said of it that it may hold for others, too"
     if statement.form == "noun" and _SECOND_VERB.search(statement.body):
         yield "the description goes on with a second statement: leave one of the two out"
     if statement.form == "verb" and _PRAISE.search(statement.body):
         yield "such praise may hold for the other options too"
+
+
+def _telling(body: str) -> frozenset[str]:
+    """The stems of a definition that tell the term from others of its kind."""
+    head = defining_head(body)
+    return content_stems(body) - (content_stems(head.noun) if head else frozenset())
 
 
 def _can_be_asked(body: str) -> bool:

@@ -15,7 +15,7 @@ from quizzes.engine.language import (
     without_article,
 )
 from quizzes.engine.sentences import without_full_stop
-from quizzes.engine.statements.glossary_meanings import meaning_of
+from quizzes.engine.statements.glossary_meanings import meaning_of, without_other_names
 from quizzes.engine.statements.kinds import is_closed, kind_of_lead
 from quizzes.engine.statements.terms import code_at, split_acronym
 from quizzes.engine.statements.values import Description
@@ -47,7 +47,7 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
     found = _SEPARATOR.search(block.text)
     if not found or found.start() == 0:
         return
-    raw = block.text[: found.start()]
+    raw = without_other_names(block.text[: found.start()])
     name, acronym = split_acronym(raw)
     name = without_article(name)
     first = passage.sentences[0] if passage.sentences else None
