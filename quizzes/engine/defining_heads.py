@@ -28,12 +28,13 @@ _OPENS_NO_NOUN = (
 _ORDINALS = lexicon.word_set(
     "first second third fourth fifth last final only main entire whole same total outermost innermost"
 )
-_UNCOUNTED = ("tion", "sion", "ing", "ity", "ness", "ance", "ence", "ism", "dge", "ment")
+_UNCOUNTED = ("tion", "sion", "ing", "ity", "ness", "ance", "ence", "ism", "dge", "ment", "lia", "ria")
 _MASS = lexicon.word_set(
     """water fluid tissue cartilage bone blood material matter energy heat money income space air light
     work growth movement knowledge information data loss pressure tension force power speed skin hair
     muscle DNA RNA dna rna"""
 )
+_ONE_OF_SEVERAL = frozenset({"single", "small", "large", "tiny", "thin", "thick"})
 _ONE_OR_MANY = lexicon.word_set("series species means")
 _COUNTS = lexicon.word_set("one two three four five six seven eight nine ten")
 _PLAIN_ADJECTIVES = lexicon.word_set(
@@ -97,6 +98,8 @@ def with_its_article(body: str) -> str:
     if head is None or head.article or head.plural or head.phrase.isupper():
         return body
     first = head.phrase.split(maxsplit=1)[0].lower()
+    if first in _ONE_OF_SEVERAL:
+        return f"a {body}"
     singled_out = head.of or head.noun.lower() in _CONTAINERS or first in _ORDINALS or first.endswith("est")
     uncounted = head.noun.lower().endswith(_UNCOUNTED) or head.noun.lower() in _MASS
     if singled_out or uncounted or "’s" in head.phrase or "'s" in head.phrase:

@@ -51,6 +51,8 @@ def of_one_kind(one: Description, other: Description) -> bool:
     """Whether the other term can be mistaken for this one: of the sort that its definition asks for."""
     head = defining_head(one.body)
     sort = sort_of(head)
+    if head and _may_be_one(head, one.term, other):
+        return False
     if sort and sort == sort_of(defining_head(other.body)):
         return True
     named = _named_for(other.term)
@@ -58,6 +60,18 @@ def of_one_kind(one: Description, other: Description) -> bool:
     if named and (named == _named_for(one.term) or (head and named == stem(head.noun.lower()))):
         return True
     return not sort and contrary(one.body, other.body)
+
+
+def _may_be_one(head: Head, term: str, other: Description) -> bool:
+    """Whether the other term may well be a kind of this one, as a ferry is of the flat boats.
+
+    So it is where this one is a sort of what the other is ("flat boat: boat that …", "ferry: boat which …")
+    and the name of the other does not say that it is one beside it ("deep boat").
+    """
+    others = defining_head(other.body)
+    noun = stem(head.noun.lower())
+    named_so = len(term.split()) > 1 and _named_for(term) == noun and " " not in head.phrase
+    return bool(named_so and others and stem(others.noun.lower()) == noun and _named_for(other.term) != noun)
 
 
 def _named_for(term: str) -> str:

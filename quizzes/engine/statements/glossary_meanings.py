@@ -12,6 +12,7 @@ _SAID_OF_A_TERM = re.compile(
 _OTHER_NAME_OF_TERM = re.compile(
     r"\s*\((?:also|or|plural|singular|sometimes|abbreviated)\b[^()]*\)$", re.IGNORECASE
 )
+_EXAMPLES = re.compile(r",? (?:such as|for example|including)(?: \S+){1,12}$")
 _LESS_THAN_A_MEANING = 4
 
 
@@ -23,7 +24,7 @@ def meaning_of(body: str) -> str:
     """
     said = _OTHER_NAME.split(_REMARK_BEFORE.sub("", body))[0].strip()
     said = _SAID_OF_A_TERM.sub("", said)
-    first = said.split(";", 1)[0].strip()
+    first = _EXAMPLES.sub("", said.split(";", 1)[0]).strip()
     return first if len(first.split()) >= _LESS_THAN_A_MEANING else said
 
 

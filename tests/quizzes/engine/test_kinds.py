@@ -72,6 +72,9 @@ def test_what_has_no_certain_head_tells_no_kind(body):
         ("an oven that dries wool", "an oven that dries wool"),
         ("oven that dries wool", "an oven that dries wool"),
         ("water that has been used", "the water that has been used"),
+        ("single layer of felt", "a single layer of felt"),
+        ("epithelia made of flat cells", "the epithelia made of flat cells"),
+        ("series of looms in a row", "the series of looms in a row"),
     ],
 )
 def test_a_definition_takes_the_article_that_a_sentence_needs(body, asked_for):
@@ -85,6 +88,8 @@ def test_a_definition_takes_the_article_that_a_sentence_needs(body, asked_for):
         ("tool that parts the warp; it is made of wood", "tool that parts the warp"),
         ("tool that parts the warp; also called a heddle", "tool that parts the warp"),
         ("an exact copy; a twin", "an exact copy; a twin"),
+        ("cloth that is sold by weight, such as felt or rags", "cloth that is sold by weight"),
+        ("a term that refers to cloths that are fulled", "cloths that are fulled"),
     ],
 )
 def test_a_meaning_is_one_statement_without_what_stands_beside_it(body, meaning):
@@ -110,11 +115,16 @@ def test_terms_are_of_one_kind_by_what_both_are_said_to_be_or_are_named():
         + "\npen knife\n: blade that folds into its grip\n"
         + "\nwinding\n: transfer of yarn from one spool to another\n"
         + "\nloading\n: the movement of bales to a ship\n"
+        + "\nflat boat\n: boat that has no keel at all\n"
+        + "\ndeep boat\n: boat that lies low in the water\n"
+        + "\nferry\n: boat that carries wool over the river\n"
     )
 
     assert of_one_kind(said["carding"], said["retting"])
     assert of_one_kind(said["willow knife"], said["pen knife"])
     assert of_one_kind(said["winding"], said["loading"])
+    assert of_one_kind(said["flat boat"], said["deep boat"])
+    assert not of_one_kind(said["flat boat"], said["ferry"])
     assert not of_one_kind(said["carding"], said["distaff"])
     assert not of_one_kind(said["distaff"], said["selvage"])
 
@@ -165,3 +175,36 @@ Looms of the hall are the plain loom, the ribbon loom and the draw loom. The dra
     for question in _asked(notes, "definition_to_term"):
         assert question.status == "draft"
         assert "of_one_kind" in doubts(question)
+
+
+def test_other_names_that_stand_by_a_term_are_no_part_of_it():
+    notes = GLOSSARY.replace("fulling\n", "fulling (also, tucking)\n")
+
+    assert all("Fulling" in texts_of(one) for one in _asked(notes, "definition_to_term"))
+
+
+def test_a_word_of_the_stem_that_only_the_key_lacks_is_left_to_the_author():
+    notes = """
+# Glossary
+
+plain loom
+: loom in which each thread lies over one thread and under the next
+
+ribbon loom
+: loom that weaves many narrow bands at one time
+
+jacquard
+: loom whose warp is lifted by the holes of a card
+"""
+    (question,) = (one for one in _asked(notes, "definition_to_term") if key_of(one) == "Jacquard")
+
+    assert "option_form" in doubts(question)
+
+
+def test_what_may_hold_for_others_too_is_left_to_the_author():
+    said = "process in which woven cloth is beaten in warm water until it is dense"
+    notes = GLOSSARY.replace(said, "process of beating cloth")
+
+    (question,) = (one for one in _asked(notes, "definition_to_term") if key_of(one) == "Fulling")
+
+    assert question.status == "draft"
