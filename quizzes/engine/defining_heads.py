@@ -34,6 +34,12 @@ _MASS = lexicon.word_set(
     work growth movement knowledge information data loss pressure tension force power speed skin hair
     muscle DNA RNA dna rna"""
 )
+_COUNTED = lexicon.word_set(
+    """substance instance appliance instrument element segment fragment compartment pigment ligament filament
+    document department ring building opening covering string region section location population position
+    portion organization institution function solution junction reaction relation situation condition
+    direction station question option facility city university community entity quantity"""
+)
 _ONE_OF_SEVERAL = frozenset({"single", "small", "large", "tiny", "thin", "thick"})
 _ONE_OR_MANY = lexicon.word_set("series species means")
 _COUNTS = lexicon.word_set("one two three four five six seven eight nine ten")
@@ -101,7 +107,8 @@ def with_its_article(body: str) -> str:
     if first in _ONE_OF_SEVERAL:
         return f"a {body}"
     singled_out = head.of or head.noun.lower() in _CONTAINERS or first in _ORDINALS or first.endswith("est")
-    uncounted = head.noun.lower().endswith(_UNCOUNTED) or head.noun.lower() in _MASS
+    counted = head.noun.lower() in _COUNTED
+    uncounted = not counted and (head.noun.lower().endswith(_UNCOUNTED) or head.noun.lower() in _MASS)
     if singled_out or uncounted or "’s" in head.phrase or "'s" in head.phrase:
         return body if "’s" in first or "'s" in first else f"the {body}"
     vowel = first[:1] in "aeiou" and not first.startswith(("uni", "use", "one", "eu"))

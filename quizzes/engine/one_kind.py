@@ -12,12 +12,16 @@ from topics.markup.words import stem
 _SORTS = """
 process procedure act action event mechanism; method technique approach strategy practice;
 idea belief theory principle concept view hypothesis notion; situation state condition;
-area region zone space place site location; device instrument tool apparatus machine;
+area region zone place site location; device instrument tool apparatus machine;
 disease disorder syndrome illness infection; ability capacity capability; period stage phase interval;
 study science branch field discipline; substance molecule compound chemical material;
 person individual people member; tube canal duct passage passageway vessel;
 membrane layer lining covering sheet; degree extent level; rule law regulation;
-group class category population
+group class category population; graph line curve table chart diagram representation plot;
+price cost amount payment fee charge tax income revenue profit; good product commodity;
+company firm business organization institution agency; relationship relation connection association;
+cavity space chamber hole opening pore gap; sac pouch pocket capsule; fiber filament strand thread fibril;
+feeling emotion attitude; plan program policy; projection protrusion bulge ridge fold
 """
 _SORT_OF = {
     stem(word): stem(sort.split()[0])

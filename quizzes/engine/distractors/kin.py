@@ -16,6 +16,7 @@ from topics.markup.words import stem
 # What each rank means, closest first. From SAME_GLOSSARY on there is company but no evidence of a common
 # kind: the author may take a term of the same glossary, and nobody what merely stands on the same page.
 SAME_LIST, SAME_KIND, SAME_HEAD, SAME_GLOSSARY, UNPROVEN = 0, 1, 2, 3, 4
+_MUCH = 3
 _EVIDENCE = (
     "the same list", "the same kind", "the same head noun", "the same glossary",
     "the same page or a like name",
@@ -110,12 +111,12 @@ def _of_glossaries(
     akin = [other for other in same if other is not one and of_one_kind(one, other)]
     further = [other for other in corpus.by_sort(sort) if other.group != one.group and _touches(one, other)]
     # A meaning without a head noun says of no other term that it is of another kind.
-    company = [other for other in same if akin or (not sort and _speaks_alike(one, other))]
+    company = [other for other in same if akin or _speaks_alike(one, other, 1 if not sort else _MUCH)]
     return akin, further, [other for other in by_head if of_one_kind(one, other)], company, heads
 
 
-def _speaks_alike(one: Description, other: Description) -> bool:
-    return bool(content_stems(one.body) & content_stems(other.body))
+def _speaks_alike(one: Description, other: Description, least: int) -> bool:
+    return len(content_stems(one.body) & content_stems(other.body)) >= least
 
 
 def _touches(one: Description, other: Description) -> bool:

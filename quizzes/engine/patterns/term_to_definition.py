@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from quizzes.engine.candidate import Draft
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.defining_heads import defining_head
-from quizzes.engine.distractors import kin_of
-from quizzes.engine.distractors.kin import SAME_GLOSSARY
+from quizzes.engine.distractors import Kin, kin_of
+from quizzes.engine.distractors.kin import SAME_GLOSSARY, UNPROVEN
 from quizzes.engine.index import content_stems
 from quizzes.engine.one_kind import in_one_number, sort_of
 from quizzes.engine.patterns.base import Pattern
@@ -16,6 +16,7 @@ from quizzes.engine.statements.values import Description, Statement
 
 _FORMS = ("verb", "noun", "relative", "participle", "clause")
 _MOST_TIMES_LONGER = 1.8
+_FEWEST_IN_COMMON = 3
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -27,8 +28,8 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         kin
         for kin in kin_of(corpus, statement)
         if kin.description.relative == statement.relative
-        and kin.rank < SAME_GLOSSARY
-        and (_can_stand_beside if statement.glossary else _of_one_form)(kin.description, statement)
+        and kin.rank < UNPROVEN
+        and (_can_stand_beside if statement.glossary else _of_one_form)(kin, statement)
     ]
     yield Draft(
         pattern=PATTERN.name,
@@ -50,30 +51,34 @@ def _stem(statement: Description, corpus: Corpus) -> str:
     return f"Which of these describes {term_inside(statement, corpus.casing)}?"
 
 
-def _of_one_form(other: Description, one: Description) -> bool:
-    return other.form == one.form
+def _of_one_form(kin: Kin, one: Description) -> bool:
+    return kin.description.form == one.form
 
 
-def _can_stand_beside(other: Description, one: Description) -> bool:
+def _can_stand_beside(kin: Kin, one: Description) -> bool:
     """Whether nothing but what it says tells a glossary's meaning from this one.
 
     It is told in the same way, at about the same length, and names neither the term that is asked for nor its
-    own.
+    own. Company of the same glossary must speak of much the same, and makes a draft.
     """
+    other = kin.description
     head, others = defining_head(one.body), defining_head(other.body)
-    if head and others:
+    if head and others and kin.rank < SAME_GLOSSARY:
         told_alike = sort_of(head) == sort_of(others) and head.plural == others.plural
+    elif head and others:
+        common = content_stems(one.body) & content_stems(other.body)
+        told_alike = len(common) >= _FEWEST_IN_COMMON and head.plural == others.plural
     else:
         told_alike = head is others and one.body.split()[0] == other.body.split()[0]
     longer, shorter = max(len(one.body), len(other.body)), min(len(one.body), len(other.body))
     named = content_stems(f"{one.term} {other.term}") - content_stems(one.body)
-    common = content_stems(one.term) & content_stems(other.term)
+    in_names = content_stems(one.term) & content_stems(other.term)
     return (
         told_alike
         and ("(" in one.body) == ("(" in other.body)
         and in_one_number(other, one)
         and longer <= _MOST_TIMES_LONGER * shorter
-        and not (named - common) & content_stems(other.body)
+        and not (named - in_names) & content_stems(other.body)
     )
 
 

@@ -208,3 +208,24 @@ def test_what_may_hold_for_others_too_is_left_to_the_author():
     (question,) = (one for one in _asked(notes, "definition_to_term") if key_of(one) == "Fulling")
 
     assert question.status == "draft"
+
+
+def test_an_everyday_word_is_a_term_where_a_glossary_defines_it_and_all_other_options():
+    notes = """
+# Glossary
+
+head
+: beam that bears the harness of a loom and its pulleys
+
+foot
+: beam that rests on the floor and bears the weight of a loom
+
+breast
+: beam over which the finished cloth runs to its roller
+
+back
+: beam over which the warp runs down to the heddles
+"""
+    question = next(one for one in _asked(notes, "definition_to_term") if key_of(one) == "Head")
+
+    assert "common_word" not in doubts(question)
