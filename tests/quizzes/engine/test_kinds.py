@@ -229,3 +229,22 @@ back
     question = next(one for one in _asked(notes, "definition_to_term") if key_of(one) == "Head")
 
     assert "common_word" not in doubts(question)
+
+
+def test_meanings_that_differ_in_one_word_stand_beside_each_other():
+    notes = """
+# Glossary
+
+vat dyeing
+: transfer of dye from a tub to the wool
+
+piece dyeing
+: transfer of dye from a tub to the silk
+
+block printing
+: transfer of a pattern with a carved piece of wood
+"""
+    question = next(one for one in _asked(notes, "definition_to_term") if key_of(one) == "Vat dyeing")
+
+    assert "Piece dyeing" in texts_of(question)
+    assert question.status == "published"
