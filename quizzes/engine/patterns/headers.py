@@ -15,6 +15,7 @@ from quizzes.engine.language import (
     upper_first,
 )
 from quizzes.engine.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
+from quizzes.engine.patterns.header_case import header_inside
 from quizzes.engine.render import which
 from quizzes.engine.statements.values import Cell
 from quizzes.engine.verbs import is_gerund
@@ -71,7 +72,7 @@ def ask_for_entity(  # noqa: PLR0911 (one return a kind of header)
     `common_noun` is what most rows are, for a header that does not say it.
     """
     header, value = cell.attribute, _value_inside(cell.value, casing)
-    kind = which(casing.inside(cell.kind, common=True))
+    kind = which(header_inside(cell.kind, casing))
     if kind == _WHICH_OF_THESE and common_noun and _DESCRIPTION.match(header):
         return _described(f"{kind} {common_noun}", value, plural=True)
     if _QUESTION.match(header):
@@ -95,7 +96,7 @@ def ask_for_entity(  # noqa: PLR0911 (one return a kind of header)
 
 def _value_inside(value: str, casing: Casing) -> str:
     first = value.split(" ", 1)[0].lower()
-    common = form_of(value) == "verb" or verbs.is_base(first)
+    common = form_of(value) in ("verb", "participle") or verbs.is_base(first)
     return casing.inside(value, common=common).rstrip(".")
 
 
@@ -105,7 +106,7 @@ def _described(kind: str, value: str, *, plural: bool) -> Asking | None:
     form, (first, _, rest) = form_of(value), value.partition(" ")
     if form == "verb":
         return Asking(f"{kind} {in_base_form(value) if many else value}?")
-    if form in ("noun", "participle"):
+    if form == "noun" or (form == "participle" and first.isalpha()):
         link = "are" if many else "is"
         return Asking(f"{kind} {link} {value}?", link)
     if verbs.is_base(first.lower()) and rest:
@@ -122,13 +123,13 @@ def ask_for_value(cell: Cell, casing: Casing) -> Asking | None:
     if stem:
         return Asking(stem)
     if _DESCRIPTION.match(header):
-        return _what_it_does(cell, entity)
+        return _what_it_does(cell, entity, casing)
     return _by_nouns(cell, entity, casing)
 
 
 def _by_nouns(cell: Cell, entity: str, casing: Casing) -> Asking | None:
     """A question out of two headers that are mere nouns, or a noun and a verb ("Prints as")."""
-    header, kind = cell.attribute, singular(casing.inside(cell.kind, common=True))
+    header, kind = cell.attribute, singular(header_inside(cell.kind, casing))
     doubts = ("the wording comes from the table's headers",)
     if not _is_name(cell.value):
         return None
@@ -136,7 +137,7 @@ def _by_nouns(cell: Cell, entity: str, casing: Casing) -> Asking | None:
         return Asking(f"What does the {kind} “{entity}” {base}{found.group('rest')}?", "", doubts)
     if not _NOUNS.match(header):
         return None
-    noun = singular(casing.inside(header, common=True))
+    noun = singular(header_inside(header, casing))
     if cell.entity.isdigit() and _NUMBERED.search(kind):
         above = f"Under “{cell.source.section[-1]}”, which" if cell.source.section else "Which"
         return Asking(f"{above} {noun} belongs to {kind} {entity}?", "", doubts)
@@ -145,23 +146,19 @@ def _by_nouns(cell: Cell, entity: str, casing: Casing) -> Asking | None:
     return None
 
 
-def _what_it_does(cell: Cell, entity: str) -> Asking | None:
+def _what_it_does(cell: Cell, entity: str, casing: Casing) -> Asking | None:
     if opens_with_verb(cell.value):
         return Asking(f"What {'do' if is_plural(_head(entity)) else 'does'} {entity} do?")
     if form_of(cell.value) == "noun":
         return Asking(f"What {'are' if is_plural(_head(entity)) else 'is'} {entity}?")
     if len(cell.value.split()) < _FEWEST_WORDS_DESCRIBING:
         return None
-    return Asking(f"Which of these describes {_with_kind(cell, entity)}?")
+    return Asking(f"Which of these describes {_with_kind(cell, entity, casing)}?")
 
 
-def _with_kind(cell: Cell, entity: str) -> str:
+def _with_kind(cell: Cell, entity: str, casing: Casing) -> str:
     """The row's name in quotation marks, after its kind where the header tells it and the name does not."""
-    kind = (
-        singular(cell.kind)
-        if any(word.isupper() for word in cell.kind.split())
-        else singular(cell.kind.lower())
-    )
+    kind = singular(header_inside(cell.kind, casing))
     told = set(stems(kind)) & set(stems(entity))
     return (
         f"“{entity}”"
