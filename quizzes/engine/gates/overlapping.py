@@ -1,5 +1,6 @@
 """Descriptions that share many words ask for a careful eye: only a detail tells the options apart."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.engine.candidate import Candidate
@@ -8,6 +9,7 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 from quizzes.engine.index import content_stems
 
+_DENIES = re.compile(r"\b(?:not|no|never|without|cannot|neither)\b", re.IGNORECASE)
 _MOST_SHARED = 0.45
 _FEWEST = 2
 
@@ -28,7 +30,8 @@ def _reasons(candidate: Candidate, corpus: Corpus) -> Iterator[str]:  # noqa: AR
 
 
 def _told_apart(one: str, other: str) -> bool:
-    return opposed(one, other) or one_word_apart(one, other)
+    denied = bool(_DENIES.search(one)) != bool(_DENIES.search(other))
+    return denied or opposed(one, other) or one_word_apart(one, other)
 
 
 GATE = Gate("overlapping", "draft", _reasons)

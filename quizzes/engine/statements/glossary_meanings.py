@@ -4,6 +4,7 @@ import re
 
 _OTHER_NAME = re.compile(r"[;,(]\s*(?:also|sometimes) (?:called|known as|termed)\b")
 _REMARK_BEFORE = re.compile(r"^\([^()]*\)\s*")
+_COPULA = re.compile(r"^(?:is|are) (?=(?:an?|the|[a-z-]+s) )")
 _SAID_OF_A_TERM = re.compile(
     r"^(?:(?:an?|the) )?(?:(?:term|word|name|phrase|concept) (?:that |which )?)?"
     r"(?:refers to|denotes|used (?:to describe|for|to refer to)|given to|for)\s+(?!how\b|when\b|what\b)",
@@ -23,7 +24,7 @@ def meaning_of(body: str) -> str:
     term that refers to lakes …" it is "lakes …".
     """
     said = _OTHER_NAME.split(_REMARK_BEFORE.sub("", body))[0].strip()
-    said = _SAID_OF_A_TERM.sub("", said)
+    said = _SAID_OF_A_TERM.sub("", _COPULA.sub("", said))
     first = _EXAMPLES.sub("", said.split(";", 1)[0]).strip()
     return first if len(first.split()) >= _LESS_THAN_A_MEANING else said
 

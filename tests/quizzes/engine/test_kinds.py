@@ -90,6 +90,7 @@ def test_a_definition_takes_the_article_that_a_sentence_needs(body, asked_for):
         ("an exact copy; a twin", "an exact copy; a twin"),
         ("cloth that is sold by weight, such as felt or rags", "cloth that is sold by weight"),
         ("a term that refers to cloths that are fulled", "cloths that are fulled"),
+        ("are cloths that are fulled", "cloths that are fulled"),
     ],
 )
 def test_a_meaning_is_one_statement_without_what_stands_beside_it(body, meaning):
@@ -248,3 +249,22 @@ block printing
 
     assert "Piece dyeing" in texts_of(question)
     assert question.status == "published"
+
+
+def test_what_one_meaning_denies_and_the_other_says_is_no_overlap():
+    notes = """
+# Glossary
+
+free guild
+: guild that weavers join to share the cost of their looms
+
+bound guild
+: guild that weavers do not join willingly
+
+town guild
+: guild whose masters sit in the council of the town
+"""
+    question = next(one for one in _asked(notes, "definition_to_term") if key_of(one) == "Free guild")
+
+    assert "Bound guild" in texts_of(question)
+    assert "overlapping" not in doubts(question)
