@@ -8,6 +8,7 @@ NOTHING_READ = (
 NO_FACT = "This is not read as a fact: it is a title, a link, code, an exercise or a remark."
 
 ADVICE: dict[str, str] = {
+    "abbreviation": "The name says what it does. Ask for something that one cannot read off it.",
     "asked_before": "Keep it in one of its places, or ask something else here.",
     "clean_gloss": "Give the term one short description without lists, formulas or links.",
     "common_word": "Ask for a name of its own: write the full term (“attention score” instead of “score”).",
@@ -27,6 +28,10 @@ ADVICE: dict[str, str] = {
     "near_siblings": (
         "A question needs at least two other things of the same kind to choose from. Describe them beside "
         "it: in one list, under sibling headings, or as rows of one table."
+    ),
+    "of_one_kind": (
+        "Say of related terms what they are in the same word: “cell that …” beside “cell which …”, “process "
+        "in which …” beside “process by which …”."
     ),
     "one_of": "“One of” and “an example of” fit several things. Say what only this one is.",
     "option_form": "Write related terms and descriptions alike: about the same length, the same beginning.",

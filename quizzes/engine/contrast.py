@@ -12,14 +12,15 @@ posterior; arteries veins; artery vein; before after; begin end; bias variance; 
 buyers sellers; buying selling; cation anion; client server; compile runtime; compress decompress;
 consumer producer; consumers producers; contract relax; contracts relaxes; cost benefit; create destroy;
 demand supply; demanded supplied; direct indirect; discrete continuous; domestic foreign; dominant
-recessive; early late; east west; eastern western; elastic inelastic; encode decode; encoder decoder;
-encrypt decrypt; endothermic exothermic; equal unequal; exceeds equals; excess lack; first last; fiscal
-monetary; fixed variable; flexion extension; gain loss; gains loses; greater less; greater lower;
-greater smaller; haploid diploid; hardware software; high low; higher lower; highest lowest; homozygous
-heterozygous; horizontal vertical; hot cold; hydrophilic hydrophobic; import export; imports exports;
-inbound outbound; incoming outgoing; increase decrease; increased decreased; increases decreases;
-increasing decreasing; individual aggregate; ingress egress; inhale exhale; inner outer; input output;
-inputs outputs; insert delete; inside outside; internal external; labeled unlabeled; large small; larger
+recessive; early late; first second; first third; second third; first fourth; second fourth; third
+fourth; east west; eastern western; elastic inelastic; encode decode; encoder decoder; encrypt decrypt;
+endothermic exothermic; equal unequal; exceeds equals; excess lack; first last; fiscal monetary; fixed
+variable; flexion extension; gain loss; gains loses; greater less; greater lower; greater smaller;
+haploid diploid; hardware software; high low; higher lower; highest lowest; homozygous heterozygous;
+horizontal vertical; hot cold; hydrophilic hydrophobic; import export; imports exports; inbound
+outbound; incoming outgoing; increase decrease; increased decreased; increases decreases; increasing
+decreasing; individual aggregate; ingress egress; inhale exhale; inner outer; input output; inputs
+outputs; insert delete; inside outside; internal external; labeled unlabeled; large small; larger
 smaller; leader follower; left right; leftward rightward; legal illegal; lend borrow; linear nonlinear;
 liquid gas; local global; local remote; long short; longer shorter; macro micro; male female; master
 slave; max min; maximum minimum; medial lateral; mitosis meiosis; more fewer; more less; most least;
@@ -40,6 +41,7 @@ ventral dorsal; victory defeat; voluntary involuntary; war peace; warm cool
 _OPPOSITES = frozenset(
     frozenset(stem(word) for word in pair.split()) for pair in _PAIRS.replace("\n", " ").split(";")
 )
+_FEWEST_WORDS = 4
 _WORDS = frozenset(word for pair in _OPPOSITES for word in pair)
 
 
@@ -52,6 +54,15 @@ def contrary(one: str, other: str) -> bool:
     """Whether two descriptions say opposite things of much the same: where one is true, the other is not."""
     first, second = content_stems(one), content_stems(other)
     return 2 * len(first & second) >= min(len(first), len(second)) > 1 and opposed(one, other)
+
+
+def one_word_apart(one: str, other: str) -> bool:
+    """Whether two phrases are the same but for one word: "transfer of RNA to a film", "transfer of DNA …"."""
+    first, second = words(one), words(other)
+    if len(first) != len(second) or len(first) < _FEWEST_WORDS:
+        return False
+    differing = [(a, b) for a, b in zip(first, second, strict=True) if stem(a) != stem(b)]
+    return len(differing) == 1 and all(content_stems(word) for word in differing[0])
 
 
 def _opposites_between(one: frozenset[str], other: frozenset[str]) -> list[frozenset[str]]:

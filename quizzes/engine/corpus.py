@@ -9,11 +9,13 @@ from quizzes.engine import corpus_indices as indices
 from quizzes.engine.casing import Casing
 from quizzes.engine.clause_index import ClauseIndex
 from quizzes.engine.cohorts import Cohort, general_names, read_cohorts
+from quizzes.engine.defining_heads import defining_head
 from quizzes.engine.index import TermIndex, content_stems
 from quizzes.engine.language import without_article
 from quizzes.engine.lexicon import DETERMINERS
 from quizzes.engine.names import name_key, short_key
 from quizzes.engine.naming import Naming, Namings
+from quizzes.engine.one_kind import sort_of
 from quizzes.engine.pages import Page
 from quizzes.engine.pasts import base_of_past
 from quizzes.engine.people import People
@@ -95,6 +97,9 @@ class Corpus:
         marked = [one for one in self.descriptions if one.marked and one.origin != "fact"]
         self._by_kind = indices.by_kind(self.descriptions)
         self._by_head = indices.sorted_by(marked, lambda one: indices.last_stem(one.term))
+        self._by_sort = indices.sorted_by(
+            [one for one in marked if one.glossary], lambda one: sort_of(defining_head(one.body))
+        )
         self._best = {key: indices.best(of_term) for key, of_term in self.defined.items()}
         self._best_by_short_name = indices.best_by_short_name(self.descriptions)
         self._marked_names = frozenset(
@@ -154,6 +159,10 @@ class Corpus:
     def by_head(self, term: str) -> tuple[Description, ...]:
         """The marked terms of two words or more that end in the same word."""
         return self._by_head.get(indices.last_stem(term), ()) if indices.last_stem(term) else ()
+
+    def by_sort(self, sort: str) -> tuple[Description, ...]:
+        """The terms of all glossaries that are defined as things of this sort."""
+        return self._by_sort.get(sort, ())
 
     def by_page(self, path: str) -> tuple[Description, ...]:
         """The marked terms of one page."""

@@ -6,7 +6,7 @@ from quizzes.engine import fingerprint
 from quizzes.engine.candidate import Candidate, Draft, Proposal
 from quizzes.engine.claims import watched
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.kin import UNPROVEN
+from quizzes.engine.distractors.kin import SAME_GLOSSARY
 from quizzes.engine.distractors.numbers import value_of
 from quizzes.engine.gates import GATES, OPTION_GATES
 from quizzes.engine.index import content_stems
@@ -50,7 +50,10 @@ def _is_hopeless(gates: set[str]) -> bool:
 
 
 def choose(draft: Draft, corpus: Corpus) -> tuple[tuple[Proposal, ...], Counter[tuple[str, str]]]:
-    """The closest distractors that every option gate lets pass, and why others were refused."""
+    """The closest distractors that every option gate lets pass, and why others were refused.
+
+    What is not known to be of the key's kind is left out where two others are.
+    """
     chosen: list[Proposal] = []
     refused: Counter[tuple[str, str]] = Counter()
     for option in _leaking_words_first(draft):
@@ -64,7 +67,8 @@ def choose(draft: Draft, corpus: Corpus) -> tuple[tuple[Proposal, ...], Counter[
                 break
         else:
             chosen.append(option)
-    return tuple(chosen), refused
+    proven = [option for option in chosen if option.rank < SAME_GLOSSARY]
+    return tuple(proven if len(proven) >= _FEWEST else chosen), refused
 
 
 def _leaking_words_first(draft: Draft) -> list[Proposal]:
@@ -73,7 +77,8 @@ def _leaking_words_first(draft: Draft) -> list[Proposal]:
     if not told:
         return list(draft.pool)
     return sorted(
-        draft.pool, key=lambda one: (one.rank >= UNPROVEN, -len(told & content_stems(one.text)), one.rank)
+        draft.pool,
+        key=lambda one: (one.rank >= SAME_GLOSSARY, -len(told & content_stems(one.text)), one.rank),
     )
 
 

@@ -4,10 +4,14 @@ import re
 from functools import lru_cache
 
 from quizzes.engine.casing import Casing
+from quizzes.engine.defining_heads import defining_head, with_its_article
 from quizzes.engine.language import head_of, is_plural, is_vague, upper_first
 from quizzes.engine.statements.values import Description, Source
 
 _ACRONYM = re.compile(r"\s\([A-Z]{2,6}\)")
+_ASIDE = re.compile(
+    r"\s\((?:aka|a\.k\.a\.|also|e\.g\.?|i\.e\.?|for example|such as)\s[^()]*\)", re.IGNORECASE
+)
 _POINTER = (
     r"(?:see |cf\.? )?(?:pp?\.|pages?|fig(?:ure|s)?\.?|table|ch(?:apter|ap)?\.?|sec(?:tion)?\.?|eq\.?|ref\.?|"
     r"[A-Z][\w-]+(?: et al\.?)?,? \d{4})"
@@ -29,8 +33,8 @@ _SPACE_BEFORE_MARK = re.compile(r"\s+([,.;:?!])")
 
 @lru_cache(maxsize=8192)
 def tidy(text: str) -> str:
-    """White space folded, none before a mark; an acronym in brackets after its expansion is left out."""
-    return _SPACE_BEFORE_MARK.sub(r"\1", " ".join(_ACRONYM.sub("", text).split()))
+    """White space folded, none before a mark; acronyms, other names and examples in brackets are left out."""
+    return _SPACE_BEFORE_MARK.sub(r"\1", " ".join(_ASIDE.sub("", _ACRONYM.sub("", text)).split()))
 
 
 def without_references(text: str) -> str:
@@ -49,6 +53,11 @@ def which(kind: str) -> str:
     return f"Which {kind}" if usable else "Which of these"
 
 
+def is_singled_out(said: str) -> bool:
+    """Whether a description says that only one thing fits it: "the only …", "the largest …"."""
+    return bool(_SINGLED_OUT.match(said))
+
+
 def ask_for_term(one: Description, casing: Casing) -> str:
     """A stem that gives the description and asks for the term."""
     kind = casing.inside(one.kind, common=True)
@@ -60,10 +69,12 @@ def ask_for_term(one: Description, casing: Casing) -> str:
             return tidy(f"{opening} is {said}?")
         # A name is no term, and what is the only one of its kind is asked for itself.
         name = not one.plural and casing.inside(one.term)[:1].isupper()
-        itself = name or _SINGLED_OUT.match(said) or _PRODUCT.match(said)
+        itself = name or is_singled_out(said) or _PRODUCT.match(said)
         return tidy(f"Which of these is {said}?" if itself else f"What is the term for {said}?")
     if one.form == "clause" and one.body.startswith("when "):
         return tidy(f"What is it called {one.body}?")
+    if one.glossary and defining_head(one.body):
+        return tidy(f"What is the term for {with_its_article(casing.inside(one.body))}?")
     if one.form == "clause" and one.glossary:
         return f"Which term means “{one.body}”?"
     stems = {
@@ -79,6 +90,8 @@ def as_description(one: Description, casing: Casing) -> str:
     """The description as an option that does not name its term, in one form for each shape of gloss."""
     if one.form == "relative":
         return tidy(f"The {casing.inside(one.kind)} {one.body}")
+    if one.glossary:
+        return upper_first(tidy(with_its_article(casing.inside(one.body))))
     return upper_first(tidy(one.body))
 
 

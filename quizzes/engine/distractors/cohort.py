@@ -144,6 +144,9 @@ def cohort_options(one: Description, corpus: Corpus) -> Iterator[Proposal]:
         for other, _ in _others(one.term, cohort, one.source, corpus):
             # A name keeps its form: Keras is no plural, and PyTorch has none.
             text = _in_number(other, plural=plural) if other.rsplit(maxsplit=1)[-1].islower() else other
+            # Of "stapes" the ending tells no number.
+            if cohort.evidence != "general" and not corpus.recurs(text, 1):
+                text = other
             yield _option(other, text, cohort, corpus, rank=SAME_HEAD)
 
 

@@ -10,15 +10,37 @@ from quizzes.engine.names import MAKER_STEMS
 from topics.markup.words import stem
 
 _MOST, _FIRST, _COMMON = 3, 60, 5
+# Words that names use for the same: an expansion with the one changed for the other is as good as true.
+_MEAN_THE_SAME = tuple(
+    frozenset(stem(word) for word in words.split())
+    for words in (
+        "service system server suite software",
+        "delivery distribution",
+        "transfer transmission transport",
+        "store storage",
+        "independent inexpensive",
+        "structured standard",
+        "process procedure program protocol",
+        "interface interchange",
+        "machine module",
+        "managed management manager",
+        "method model mode",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One word's rivals, closest first; `proven` where the notes make names with them all."""
+    """One word's rivals, closest first.
+
+    `proven`: the notes make names with them all; `linked`: one with the closest of them and another word of
+    the expansion, so that the wrong answer sounds like a name of these notes.
+    """
 
     position: int
     rivals: tuple[str, ...]
     proven: bool
+    linked: bool = False
 
 
 def changes_of(words: list[str], corpus: Corpus) -> list[Change]:
@@ -50,10 +72,10 @@ def _change(words: list[str], position: int, corpus: Corpus) -> Change:
             position,
             tuple(written_like(word, plural_of(other) if plural else other) for _, other in noted[:_MOST]),
             proven=True,
+            linked=not noted[0][0],
         )
-    return Change(
-        position, words_like(word, lambda other: corpus.index.frequency(stem(other)) > 0), proven=False
-    )
+    known = words_like(word, lambda other: corpus.index.frequency(stem(other)) > 0)
+    return Change(position, tuple(one for one in known if not _mean_the_same(one, word)), proven=False)
 
 
 def _is_linked(word: str, others: list[str], corpus: Corpus) -> bool:
@@ -66,7 +88,16 @@ def _tempts(other: str, word: str, corpus: Corpus, *, head: bool) -> bool:
 
     Every head of a noun phrase is a noun.
     """
-    if is_akin(other, word) or not is_listed(other) or corpus.casing.inside(other.capitalize()) != other:
+    if (
+        is_akin(other, word)
+        or _mean_the_same(other, word)
+        or not is_listed(other)
+        or corpus.casing.inside(other.capitalize()) != other
+    ):
         return False
     adjectives = [part_of_speech(one) == "adjectives" for one in (other, word)]
     return not any(adjectives) if head else adjectives[0] == adjectives[1]
+
+
+def _mean_the_same(one: str, other: str) -> bool:
+    return any({stem(one.lower()), stem(other.lower())} <= words for words in _MEAN_THE_SAME)

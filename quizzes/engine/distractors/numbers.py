@@ -47,6 +47,9 @@ _LADDERS: tuple[tuple[frozenset[str], tuple[float, ...]], ...] = (
 )
 _COUNT_LADDER = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 64, 100, 150, 200, 250, 300, 500, 1000,
                  2000, 2500, 5000, 10000, 20000, 50000, 100000, 1000000)  # fmt: skip
+_BYTES = frozenset({"kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "byte", "bytes", "bit", "bits"})
+_POWERS_OF_TWO = tuple(float(2**power) for power in range(3, 17))
+_COUNTED_ON_FINGERS = 10
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _LEAST_RATIO = 1.3
 
@@ -77,6 +80,11 @@ def number_options(number: str, unit: str, digest: int) -> list[str]:
     if len(values) == 2:
         return _ranges(values[0], values[1], number, digest)
     key = values[0]
+    if ladder is _COUNT_LADDER and key == int(key) and 1 < key <= _COUNTED_ON_FINGERS:
+        lowest = max(1, int(key) - digest % 4)
+        return [written(value, number) for value in range(lowest, lowest + 4) if value != key][:3]
+    if unit.lower() in _BYTES and key in _POWERS_OF_TWO:
+        ladder = _POWERS_OF_TWO
     below = [step for step in reversed(ladder) if step * _LEAST_RATIO <= key]
     above = [step for step in ladder if step >= key * _LEAST_RATIO]
     smaller = min(digest % 4, len(below))

@@ -1,6 +1,7 @@
 """Named checks. One gate a file; option gates choose distractors, gates judge candidates."""
 
 from quizzes.engine.gates import (
+    abbreviation,
     clean_gloss,
     common_word,
     dated,
@@ -17,6 +18,7 @@ from quizzes.engine.gates import (
     loose_pronoun,
     misspelt,
     near_siblings,
+    of_one_kind,
     one_of,
     option_form,
     option_shape,
@@ -48,10 +50,12 @@ GATES: tuple[Gate, ...] = (
     garbled.GATE,
     praise.GATE,
     leak.GATE,
+    abbreviation.GATE,
     clean_gloss.GATE,
     key_marked.GATE,
     options_marked.GATE,
     near_siblings.GATE,
+    of_one_kind.GATE,
     common_word.GATE,
     option_form.GATE,
     loose_pronoun.GATE,

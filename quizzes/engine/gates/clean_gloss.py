@@ -8,7 +8,9 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 from quizzes.engine.lexicon import CONJUNCTIONS, DETERMINERS
 
-_UNCLEAN = re.compile(r"https?://|www\.|[{}\\^~=<>|*_]{1}|`|==|->|\betc\b|\be\.g|\bi\.e|;|\.\.\.|…|\?|!")
+_UNCLEAN = re.compile(
+    r"https?://|www\.|[{}\\^~=<>|*_]{1}|`|==|->|\betc\b|\w- (?!and\b|or\b|to\b)|\be\.g|\bi\.e|;|\.\.\.|…|\?|!"
+)
 _OPEN_ENDS = CONJUNCTIONS | DETERMINERS | {"of", "such", "its", "their"}
 _FEWEST, _MOST = 3, 32
 _MOST_COMMAS = 3

@@ -9,7 +9,8 @@ from quizzes.engine.gates.base import Gate
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PAST = re.compile(
-    r"\b(?:until|(?:is|are|has|have) no longer|no longer (?:available|supported|offered|accept\w*|exists?)|"
+    r"\b(?:until (?:\d{4}|recently|now|then|today|version|the (?:release|introduction))|"
+    r"(?:is|are|has|have) no longer|no longer (?:available|supported|offered|accept\w*|exists?)|"
     r"formerly|previously|used to be|at the time|currently|now|today|recently|so far|"
     r"as of|deprecated|discontinued|retired|legacy|newer|newest)\b",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """A distractor whose own description is nearly the key's could be the key as well."""
 
 from quizzes.engine.candidate import Draft, Proposal
-from quizzes.engine.contrast import opposed
+from quizzes.engine.contrast import one_word_apart, opposed
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import OptionGate
 from quizzes.engine.index import content_stems
@@ -23,7 +23,7 @@ def _refuse(draft: Draft, option: Proposal, corpus: Corpus) -> str:  # noqa: ARG
     if not option.said or not draft.key.said:
         return ""
     # "A legal maximum price" beside "a legal minimum price" is the best distractor there is.
-    if opposed(draft.key.said, option.said):
+    if opposed(draft.key.said, option.said) or one_word_apart(draft.key.said, option.said):
         return ""
     of_both, of_shorter, own = shared(draft.key.said, option.said)
     # The rows of a table are different things by their author's hand: one word of its own is enough.

@@ -8,9 +8,10 @@ from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import Gate
 
 _ONE_OF = re.compile(
-    r"\b(?:one of|an? (?:good |common |typical )?examples? of|such an?|another|a kind of|another way|"
+    r"\b(?:one of|an? (?:good |common |typical )?examples? of|such an?|"
+    r"^another|(?:is|are) another|another (?:kind|type|way|form|name)|a kind of|"
     r"similar to|the other|"
-    r"part of|like (?:a|an|the)|also|the same)\b",
+    r"part of|like (?:a|an|the)|also|the same (?:as|way|thing))\b",
     re.IGNORECASE,
 )
 

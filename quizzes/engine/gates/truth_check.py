@@ -2,9 +2,10 @@
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.claims import supporting
-from quizzes.engine.contrast import contrary
+from quizzes.engine.contrast import contrary, one_word_apart
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.gates.base import OptionGate
+from quizzes.engine.statements.values import Description
 
 
 def _refuse(draft: Draft, option: Proposal, corpus: Corpus) -> str:
@@ -22,9 +23,16 @@ def contradiction(corpus: Corpus, pattern: str, stem: str, key: str, option: str
     described = corpus.description_of(option)
     if contrary(key, option) or (described and contrary(stem, described.body)):
         return ""
+    if one_word_apart(key, option) or _told_apart(described, corpus.description_of(key)):
+        return ""
     own = (content_key,) if pattern == "quantity" else ()
     window = supporting(corpus, option, stem, spare=corpus.kinds_of(key), skip=own)
     return f"the notes may say this of “{option}” too: “{window.text[:160]}”" if window else ""
+
+
+def _told_apart(one: Description | None, other: Description | None) -> bool:
+    """Whether the notes say the same of two things but for one word, which tells them apart."""
+    return one is not None and other is not None and one_word_apart(one.body, other.body)
 
 
 GATE = OptionGate("truth_check", _refuse)

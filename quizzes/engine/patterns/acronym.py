@@ -45,7 +45,11 @@ def _chosen(statement: Acronym, changes: list[Change]) -> list[Change]:
     """Two places to change words at, or one with three proven rivals where no other is proven."""
     order = sorted(
         changes,
-        key=lambda one: (not one.proven, fingerprint.digest(statement.expansion, str(one.position))),
+        key=lambda one: (
+            not one.linked,
+            not one.proven,
+            fingerprint.digest(statement.expansion, str(one.position)),
+        ),
     )
     proven = [one for one in order if one.proven]
     alone = len(proven) == 1 and len(proven[0].rivals) >= _FEWEST_CHANGES
@@ -59,6 +63,8 @@ def _doubts(
         yield "only one word of the expansion could be changed"
     if not all(one.proven for one in changes):
         yield "a word in a wrong answer is not of these notes: put in one that could tempt"
+    if not all(one.linked for one in changes):
+        yield "the notes have no names like the wrong answers: put in some that could tempt"
     if len({name_key(one.expansion) for one in said}) > 1:
         yield f"the notes spell {statement.short} out in more than one way"
     if f" {name_key(statement.expansion)} " not in f" {name_key(statement.source.quote)} ":

@@ -15,9 +15,11 @@ from quizzes.engine.language import (
     upper_first,
 )
 from quizzes.engine.lexicon import DETERMINERS, PREPOSITIONS, RELATIVES
+from quizzes.engine.patterns.header_case import header_inside
 from quizzes.engine.render import which
 from quizzes.engine.statements.values import Cell
 from quizzes.engine.verbs import is_gerund
+from topics.markup.words import stems
 
 _WHAT_IT_DOES = re.compile(r"^what it (?P<verb>[a-z]+)$", re.IGNORECASE)
 _WHAT_IT_IS = re.compile(r"^what (?:it is|they are)(?P<rest> for| used for| made for)?$", re.IGNORECASE)
@@ -41,6 +43,7 @@ _DOES = re.compile(r"^(?P<verb>[A-Za-z]+s)(?P<rest>(?: [a-z]+){0,3})$")
 _NUMBERED = re.compile(
     r"^(?:step|stage|phase|level|layer|class|period|type|generation|chapter|act|day)$", re.IGNORECASE
 )
+_FEWEST_WORDS_DESCRIBING = 2
 _WHICH_OF_THESE = which("")
 _NOUNS = re.compile(r"^(?!what|how|who|when|where|which|why|only|its|it)[A-Za-z][\w -]{2,40}$", re.IGNORECASE)
 
@@ -61,10 +64,17 @@ class Asking:
         return f"{entity}: the notes have “{cell.value}” under “{cell.attribute}”."
 
 
-def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:  # noqa: PLR0911 (one return a kind of header)
-    """A stem that gives the value and asks for the row, where the header says how the two are joined."""
+def ask_for_entity(  # noqa: PLR0911 (one return a kind of header)
+    cell: Cell, casing: Casing, common_noun: str = ""
+) -> Asking | None:
+    """A stem that gives the value and asks for the row, where the header says how the two are joined.
+
+    `common_noun` is what most rows are, for a header that does not say it.
+    """
     header, value = cell.attribute, _value_inside(cell.value, casing)
-    kind = which(casing.inside(cell.kind, common=True))
+    kind = which(header_inside(cell.kind, casing))
+    if kind == _WHICH_OF_THESE and common_noun and _DESCRIPTION.match(header):
+        return _described(f"{kind} {common_noun}", value, plural=True)
     if _QUESTION.match(header):
         return Asking(f"{kind} answers the question “{cell.value}”", "answers the question")
     if found := _WHAT_IT_IS.match(header):
@@ -86,17 +96,17 @@ def ask_for_entity(cell: Cell, casing: Casing) -> Asking | None:  # noqa: PLR091
 
 def _value_inside(value: str, casing: Casing) -> str:
     first = value.split(" ", 1)[0].lower()
-    common = form_of(value) == "verb" or verbs.is_base(first)
+    common = form_of(value) in ("verb", "participle") or verbs.is_base(first)
     return casing.inside(value, common=common).rstrip(".")
 
 
 def _described(kind: str, value: str, *, plural: bool) -> Asking | None:
     """The question of a description; "which of these" goes with many where the row is many."""
-    many = plural and kind == _WHICH_OF_THESE
+    many = plural and kind.startswith(_WHICH_OF_THESE)
     form, (first, _, rest) = form_of(value), value.partition(" ")
     if form == "verb":
         return Asking(f"{kind} {in_base_form(value) if many else value}?")
-    if form in ("noun", "participle"):
+    if form == "noun" or (form == "participle" and first.isalpha()):
         link = "are" if many else "is"
         return Asking(f"{kind} {link} {value}?", link)
     if verbs.is_base(first.lower()) and rest:
@@ -113,13 +123,13 @@ def ask_for_value(cell: Cell, casing: Casing) -> Asking | None:
     if stem:
         return Asking(stem)
     if _DESCRIPTION.match(header):
-        return _what_it_does(cell, entity)
+        return _what_it_does(cell, entity, casing)
     return _by_nouns(cell, entity, casing)
 
 
 def _by_nouns(cell: Cell, entity: str, casing: Casing) -> Asking | None:
     """A question out of two headers that are mere nouns, or a noun and a verb ("Prints as")."""
-    header, kind = cell.attribute, singular(casing.inside(cell.kind, common=True))
+    header, kind = cell.attribute, singular(header_inside(cell.kind, casing))
     doubts = ("the wording comes from the table's headers",)
     if not _is_name(cell.value):
         return None
@@ -127,7 +137,7 @@ def _by_nouns(cell: Cell, entity: str, casing: Casing) -> Asking | None:
         return Asking(f"What does the {kind} “{entity}” {base}{found.group('rest')}?", "", doubts)
     if not _NOUNS.match(header):
         return None
-    noun = singular(casing.inside(header, common=True))
+    noun = singular(header_inside(header, casing))
     if cell.entity.isdigit() and _NUMBERED.search(kind):
         above = f"Under “{cell.source.section[-1]}”, which" if cell.source.section else "Which"
         return Asking(f"{above} {noun} belongs to {kind} {entity}?", "", doubts)
@@ -136,12 +146,25 @@ def _by_nouns(cell: Cell, entity: str, casing: Casing) -> Asking | None:
     return None
 
 
-def _what_it_does(cell: Cell, entity: str) -> Asking | None:
+def _what_it_does(cell: Cell, entity: str, casing: Casing) -> Asking | None:
     if opens_with_verb(cell.value):
         return Asking(f"What {'do' if is_plural(_head(entity)) else 'does'} {entity} do?")
     if form_of(cell.value) == "noun":
         return Asking(f"What {'are' if is_plural(_head(entity)) else 'is'} {entity}?")
-    return Asking(f"Which of these describes “{entity}”?") if len(cell.value.split()) > 1 else None
+    if len(cell.value.split()) < _FEWEST_WORDS_DESCRIBING:
+        return None
+    return Asking(f"Which of these describes {_with_kind(cell, entity, casing)}?")
+
+
+def _with_kind(cell: Cell, entity: str, casing: Casing) -> str:
+    """The row's name in quotation marks, after its kind where the header tells it and the name does not."""
+    kind = singular(header_inside(cell.kind, casing))
+    told = set(stems(kind)) & set(stems(entity))
+    return (
+        f"“{entity}”"
+        if told or kind == "term" or which(kind) == _WHICH_OF_THESE
+        else f"the {kind} “{entity}”"
+    )
 
 
 def opens_with_verb(value: str) -> bool:

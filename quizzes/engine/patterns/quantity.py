@@ -33,6 +33,9 @@ _COUNTED_BY_AUTHORS = word_set(
     approach use goal option thing idea"""
 )
 _THERE = "There "
+_FRONTED = re.compile(r"(?:.+: )?(?:to|for|of|into|by|with|from|on|in) ", re.IGNORECASE)
+_FROM_THERE_UP = re.compile(r"\bat least how many\b", re.IGNORECASE)
+_MOST_WORDS_WITHOUT_PLACE = 6
 
 
 def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -114,6 +117,16 @@ def _doubts(statement: Quantity, corpus: Corpus, asked: str, *, first: bool) -> 
         doubts.append(f"“{statement.above}” is named twice: word the question anew")
     if _LOOSE.search(asked):
         doubts.append("“it” or “they” stands for something that the question does not name")
+    if first and _FRONTED.match(asked):
+        doubts.append("the question begins with a preposition: word it anew")
+    if _FROM_THERE_UP.search(asked):
+        doubts.append("“at least” lets greater numbers be right, too")
+    if (
+        asked.endswith("are there")
+        and not statement.above
+        and len(asked.split()) <= _MOST_WORDS_WITHOUT_PLACE
+    ):
+        doubts.append("the question does not say where there are so many")
     if len(quote.split()) > _MOST_WORDS:
         doubts.append("the sentence is long for a question about its number")
     if not statement.source.section and not corpus.starts_with_term(quote):

@@ -1,12 +1,13 @@
 """Table cell: which row a value belongs to, or what a row has, in tables whose rows are entities."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from quizzes.engine.candidate import Draft, Proposal
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.index import content_stems
-from quizzes.engine.language import in_base_form
+from quizzes.engine.language import in_base_form, is_plural
 from quizzes.engine.nearby import nearby
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.headers import (
@@ -31,7 +32,7 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
         return
     column = [one for one in corpus.groups[statement.group] if isinstance(one, Cell)]
     unique = sum(one.value.casefold() == statement.value.casefold() for one in column) == 1
-    if unique and (asking := ask_for_entity(statement, corpus.casing)):
+    if unique and (asking := ask_for_entity(statement, corpus.casing, _common_noun(column))):
         yield _made(statement, column, asking, corpus, entity=True)
     if asking := ask_for_value(statement, corpus.casing):
         yield _made(statement, column, asking, corpus, entity=False)
@@ -48,10 +49,17 @@ def _made(cell: Cell, column: list[Cell], asking: Asking, corpus: Corpus, *, ent
         stem=tidy(asking.stem),
         key=_option(cell, corpus, asking, entity=entity),
         pool=tuple(_option(one, corpus, asking, entity=entity) for one in others),
-        source=cell.source, whole=cell.value if entity else cell.entity,
+        source=cell.source, whole=tidy(cell.value) if entity else cell.entity,
         kin=cell.kind if entity else cell.attribute,
         defining=True, origin="cell", doubts=asking.doubts,
     )  # fmt: skip
+
+
+def _common_noun(column: list[Cell]) -> str:
+    """The plural noun in which most names of the rows end: the "looms" of hand looms and power looms."""
+    last = Counter(cell.entity.rsplit(maxsplit=1)[-1] for cell in column if " " in cell.entity)
+    (noun, count), *_ = last.most_common(1) or [("", 0)]
+    return noun if noun.islower() and is_plural(noun) and 2 * count > len(column) else ""
 
 
 def _describes(value: str) -> bool:
@@ -78,7 +86,7 @@ def _unlikeness(other: Cell, cell: Cell) -> tuple[int, int]:
 
 
 def _option(cell: Cell, corpus: Corpus, asking: Asking, *, entity: bool) -> Proposal:
-    value = cell.value.rstrip(".")
+    value = tidy(cell.value).rstrip(".")
     if opens_with_verb(value):
         value = in_base_form(value)
     text = corpus.casing.as_option(cell.entity if entity else value, code=entity and cell.code)

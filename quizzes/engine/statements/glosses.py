@@ -15,6 +15,7 @@ from quizzes.engine.language import (
     without_article,
 )
 from quizzes.engine.sentences import without_full_stop
+from quizzes.engine.statements.glossary_meanings import meaning_of, without_other_names
 from quizzes.engine.statements.kinds import is_closed, kind_of_lead
 from quizzes.engine.statements.terms import code_at, split_acronym
 from quizzes.engine.statements.values import Description
@@ -46,7 +47,7 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
     found = _SEPARATOR.search(block.text)
     if not found or found.start() == 0:
         return
-    raw = block.text[: found.start()]
+    raw = without_other_names(block.text[: found.start()])
     name, acronym = split_acronym(raw)
     name = without_article(name)
     first = passage.sentences[0] if passage.sentences else None
@@ -58,7 +59,7 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
     form, plural = _form(body, name)
     glossary = block.kind == "definition"
     if glossary:
-        body, form = _without_other_name(body), ("clause" if form in ("other", "verb") else form)
+        body, form = meaning_of(body), ("clause" if form in ("other", "verb") else form)
     marked = _is_marked(passage, found.start())
     if not body or (form == "other" and not marked):
         return
@@ -76,11 +77,6 @@ def read_glosses(passage: Passage) -> Iterator[Description]:
 def _glossary(passage: Passage) -> str:
     """The terms of one glossary stand together, however many lists its entries make."""
     return "/".join((f"{passage.path}#glossary", *passage.section))
-
-
-def _without_other_name(body: str) -> str:
-    """The meaning without a second name at its end: "…; also called a shortage"."""
-    return re.split(r"[;,(]\s*(?:also|sometimes) (?:called|known as|termed)\b", body)[0].strip()
 
 
 def _is_term(name: str) -> bool:

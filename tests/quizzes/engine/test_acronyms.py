@@ -89,6 +89,31 @@ def test_it_is_published_where_the_notes_make_names_with_the_words_swapped_in():
     assert "General Container Record" in texts_of(question)
 
 
+def test_it_is_left_to_the_author_where_the_wrong_answers_sound_like_no_name_of_the_notes():
+    notes = _REGISTERS.format(first="We rent a General Container Registry (GCR) for images.")
+    notes = notes.replace("container record", "broken record").replace("global container", "global heap")
+
+    (question,) = asked(notes, "acronym")
+
+    assert "the notes have no names like the wrong answers" in " ".join(
+        one.reason for one in question.findings
+    )
+
+
+def test_a_word_that_names_use_for_the_same_is_no_wrong_answer():
+    notes = """
+    # Halls
+
+    The Wool Delivery Service (WDS) brings bales. A wool distribution and a wool dispatch are planned, and a
+    wool depot. The distribution system and the wool system are new. The WDS is quick. We like the WDS.
+
+    The dispatch station and the wool station lie in the north.
+    """
+
+    for question in asked(notes, "acronym"):
+        assert not any("Distribution" in text or "System" in text for text in texts_of(question))
+
+
 def test_what_only_the_heading_spells_out_is_left_to_the_author():
     notes = _REGISTERS.format(first="## General Container Registry (GCR)\n\nImages wait in the GCR.")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.engine.contrast import contrary, opposed
+from quizzes.engine.contrast import contrary, one_word_apart, opposed
 from tests.quizzes.engine.made import asked, key_of, texts_of
 
 CEILINGS = """
@@ -38,3 +38,9 @@ def test_a_pair_that_differs_in_an_opposite_is_asked_for_each_other():
     question = next(one for one in asked(CEILINGS, "definition_to_term") if key_of(one) == "Rent ceiling")
 
     assert "Rent floor" in texts_of(question)
+
+
+def test_phrases_that_differ_in_one_word_at_one_place_are_told_apart_by_it():
+    assert one_word_apart("transfer of dye from a vat to the wool", "transfer of dye from a vat to the silk")
+    assert not one_word_apart("transfer of dye from a vat", "movement of wool into a vat")
+    assert not one_word_apart("a kind of dye", "the kind of dye")

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from quizzes.engine import generate
@@ -61,6 +61,7 @@ def test_the_questions_of_the_notes_change_nothing_that_the_rules_ask(text):
     asked = (
         "Which one burns?\n\n- [x] the Mill in the rain\n- [ ] **Pipe mode** is a way that keeps File mode\n"
     )
+    assume(documents(f"{text}\n\n# Quiz\n"))  # with many control characters a file is no text
     assert by_rule(f"{text}\n\n# Quiz\n\n{asked}") == by_rule(f"{text}\n\n# Quiz\n")
 
 

@@ -77,3 +77,22 @@ def test_people_who_did_something_stand_before_the_authors_of_books():
     question = next(one for one in asked(PEOPLE, "who") if key_of(one) == "Carl Weber")
 
     assert "Jane Miller" not in texts_of(question)
+
+
+def test_people_of_another_age_come_last():
+    notes = """
+# The hall
+
+Carl Weber invented the shuttle in 1710, which two weavers pass.
+
+Anna Fischer founded the school of weavers in the valley in 1690.
+
+Martin Keller built the wide loom for the northern hall in 1951.
+
+Otto Braun improved the ribbon loom with a second shaft in 1705.
+
+Hans Vogel drew the first map of the wool roads in 1740.
+"""
+    question = next(one for one in asked(notes, "who") if key_of(one) == "Carl Weber")
+
+    assert texts_of(question) == {"Carl Weber", "Anna Fischer", "Otto Braun", "Hans Vogel"}

@@ -43,3 +43,34 @@ def test_a_value_whose_verbs_are_of_two_forms_is_left_out():
     notes = LOOMS.replace("Colour the finished yarn", "Colour yarn and washes wool")
 
     assert not any("washes" in text for one in asked(notes, "table_cell") for text in texts_of(one))
+
+
+def test_a_header_loses_the_capitals_of_a_title_in_a_sentence():
+    notes = LOOMS.replace("| Helper |", "| Machine Type |")
+
+    stems = {one.stem for one in asked(notes, "table_cell")}
+
+    assert "Which machine type binds and carries threads?" in stems
+
+
+def test_rows_that_share_a_noun_are_asked_for_by_it():
+    notes = """
+    # Looms
+
+    | Category | Function |
+    | --- | --- |
+    | Hand looms | Weave narrow bands of wool |
+    | Power looms | Weave wide cloth for the market |
+    | Shutters | Close the hall at night |
+    | Ribbon looms | Make many bands at one time |
+    """
+
+    assert "Which of these looms weave wide cloth for the market?" in {
+        one.stem for one in asked(notes, "table_cell")
+    }
+
+
+def test_examples_in_brackets_stay_out_of_stems_and_values():
+    notes = LOOMS.replace("Colour the finished yarn", "Colour the finished yarn (e.g. with madder)")
+
+    assert not any("madder" in f"{one.stem} {texts_of(one)}" for one in asked(notes, "table_cell"))
