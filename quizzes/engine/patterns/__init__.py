@@ -2,6 +2,7 @@
 
 from quizzes.engine.patterns import (
     acronym,
+    code_name,
     deed_to_subject,
     definition_to_term,
     direction,
@@ -37,6 +38,7 @@ PATTERNS: tuple[Pattern, ...] = (
     year.PATTERN,
     heading_subject.PATTERN,
     gloss_line.PATTERN,
+    code_name.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]
