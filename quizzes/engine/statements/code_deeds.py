@@ -11,11 +11,16 @@ _ONE = r"(?:[Yy]ou|[Ww]e|I|[Oo]ne)"
 _SOFTLY = r"(?:also |then |even |just |simply |easily |quickly |instead )*"
 _TAKE = (
     r"(?:[Uu]se|[Rr]un|[Pp]ass(?: in)?|[Aa]dd|[Ss]pecify|[Cc]all|[Ii]nclude|[Ii]nvoke|[Ss]upply|[Aa]pply|"
-    r"[Uu]tilize)"
+    r"[Uu]tilize|[Hh]it|[Pp]ress|[Tt]ype|[Ee]xecute|[Ss]et)"
 )
 _BY = (
     r"(?:[Ww]ith|[Uu]sing|[Vv]ia|[Tt]hrough|[Bb]y (?:using|adding|passing|running|including|specifying|"
-    r"calling|applying|supplying|setting))"
+    r"calling|applying|supplying|setting|hitting|pressing|typing|executing))"
+)
+# "Running `ls` lists …": the deed is that of what is run.
+_DOING = re.compile(
+    r"(?:Using|Running|Passing|Adding|Calling|Including|Invoking|Specifying|Setting|Hitting|Pressing|Typing|"
+    r"Executing|Tacking on) $"
 )
 # "When you push, …": under what condition the rest holds.
 _OPENER = re.compile(r"(?P<opener>(?:In|On|Within|When|If|For) [^,]{2,70}, )(?P<rest>.*)$", re.DOTALL)
@@ -61,7 +66,7 @@ def said_of_name(before: str, after: str) -> str:
 
 def _as_subject(before: str, after: str) -> str:
     """The predicate that goes with the name for its subject."""
-    if not before:
+    if not before or _DOING.match(before):
         return _predicate(after.strip())
     if _WITH.match(before) and (found := _ONE_CAN.match(after)):
         return _use(found.group("act"))

@@ -26,11 +26,18 @@ _ARTICLE = re.compile(r"(?:^|(?<=\s))(?:[Tt]he|[Aa]n?) $")
 _NAME = re.compile(r"\S+(?: \S+){0,2}")
 # What the form of a name tells where the sentence does not.
 _SHAPES = (
+    (re.compile(r"(?i:ctrl|cmd|alt|shift|option|control|command)[-+ ]\S+(?: \S+)?"), "key combination"),
+    (re.compile(r":[A-Z][A-Za-z]+"), "command"),
     (re.compile(r"--?[A-Za-z][\w-]*"), "flag"),
     (re.compile(r"[\w.:]+\(\)"), "function"),
     (re.compile(r"#\w+[?!]?"), "method"),
     (re.compile(r"(?:git|npm|brew|docker|tmux|cargo|kubectl|apt|pip|yarn) [a-z][a-z-]+"), "command"),
 )
+# What the verb before it tells.
+_TAKEN_AS = {
+    "run": "command", "running": "command", "executing": "command", "execute": "command",
+    "call": "function", "calling": "function", "invoke": "function", "invoking": "function",
+}  # fmt: skip
 
 
 def read_code_names(passage: Passage) -> Iterator[CodeName]:
@@ -57,8 +64,10 @@ def _named(source: Source, start: int, end: int) -> CodeName | None:
     elif found := _KIND_BEFORE.search(before):
         before = before[: found.start()]
     else:
+        before = _ARTICLE.sub("", before)
         kind = next((kind for shape, kind in _SHAPES if shape.fullmatch(name)), "")
-        said = said_of_name(_ARTICLE.sub("", before), after)
+        kind = kind or _TAKEN_AS.get(before.rstrip().rsplit(" ", 1)[-1].lower(), "")
+        said = said_of_name(before, after)
         return CodeName(name, kind, said, "", source) if kind or said else None
     opened = _OPENS_NOUN.search(before)
     said = said_of_name(before[: opened.start()], after) if opened else ""

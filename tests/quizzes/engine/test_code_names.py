@@ -97,3 +97,24 @@ def test_two_that_may_do_the_same_never_stand_together() -> None:
     options = [texts_of(one) for one in asked(LOOM + twin, "code_name") if key_of(one) == "hem"]
 
     assert all("fold" not in texts for texts in options)
+
+
+def test_what_is_pressed_or_run_is_of_a_kind_by_its_form_or_by_that_verb() -> None:
+    notes = """
+Hit `Ctrl-k` to tighten every knot of the row.
+
+Hitting `Ctrl-l` will loosen the last shuttle of the row.
+
+Pressing `Ctrl-w` winds the spare thread onto a bobbin.
+
+Run `ravel` to repair a whole sleeve at once.
+
+Run `stitch` to close the seams of a coat.
+
+Run `fray` on the hem of a skirt.
+"""
+
+    found = stems(notes)
+
+    assert found["Ctrl-l"] == "Which key combination will loosen the last shuttle of the row?"
+    assert found["ravel"] == "Which command can be used to repair a whole sleeve at once?"
