@@ -38,6 +38,7 @@ from quizzes.engine.statements.values import (
     Statement,
     Told,
 )
+from quizzes.engine.topics import Topics
 from topics.markup import Document
 from topics.markup.words import stems
 
@@ -107,6 +108,7 @@ class Corpus:
         self._spelling = Spelling(text for _, text in indices.texts(said))
         self._clauses = ClauseIndex(self.statements)
         self.code_names = CodeNames(self.statements)
+        self.topics = Topics(self.statements, self.casing)
         self._expansions = expansions_in(self.statements)
         terms = {name_key(one.term) for one in marked}
         self._in_names = Counter(part for term in terms for part in term.split())

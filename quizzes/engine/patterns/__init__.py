@@ -9,6 +9,7 @@ from quizzes.engine.patterns import (
     fact_to_term,
     gloss_line,
     heading_subject,
+    line_subject,
     list_membership,
     quantity,
     sentence_gap,
@@ -39,6 +40,7 @@ PATTERNS: tuple[Pattern, ...] = (
     heading_subject.PATTERN,
     gloss_line.PATTERN,
     code_name.PATTERN,
+    line_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]
