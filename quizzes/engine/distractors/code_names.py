@@ -21,7 +21,7 @@ def names_beside(one: CodeName, corpus: Corpus) -> Iterator[Proposal]:
             others.setdefault(_bare(other.name), other)
     others.pop(_bare(one.name), None)
     for other in others.values():
-        if not _says_as_much(one, other):
+        if not _says_as_much(one, other) and not _shortens(one.name, other.name):
             yield option(other, ON_PAGE if other.source.path == one.source.path else IN_FOLDER)
 
 
@@ -50,6 +50,12 @@ def _make(name: str) -> str:
     if name.startswith("-"):
         return name[: len(name) - len(name.lstrip("-"))]
     return "word" if re.search(r"\w", name) else "sign"
+
+
+def _shortens(one: str, other: str) -> bool:
+    """Whether a name of several words is another one cut off, or one with more behind it."""
+    short, full = sorted((one, other), key=len)
+    return " " in short and full.startswith(short)
 
 
 def _says_as_much(one: CodeName, other: CodeName) -> bool:

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.engine.candidate import Draft
+from quizzes.engine.candidate import Draft, Proposal
+from quizzes.engine.cohorts import Cohort
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.distractors.beside import options_beside, topic_option
+from quizzes.engine.distractors.cohort import Named, members_beside
 from quizzes.engine.index import content_stems
+from quizzes.engine.language import plural_of
 from quizzes.engine.lexicon import DETERMINERS, MODALS, word_set
 from quizzes.engine.patterns.base import Pattern
+from quizzes.engine.patterns.sentence_gap import CAN_DO
 from quizzes.engine.render import tidy, with_article
 from quizzes.engine.setting import set_in
 from quizzes.engine.statements.values import Clause, Statement, Told
@@ -40,14 +44,37 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     own = topic_of(statement, corpus.casing)
     if own is None or _is_of_a_story(statement, own, corpus) or _is_named(own, said, corpus):
         return
-    pool = tuple(options_beside(own, corpus))
+    kind, pool = _of_one_kind(own, said, corpus)
+    if not pool:
+        kind, pool = "of these", tuple(options_beside(own, corpus))
     if len(pool) < _FEWEST:
         return
-    stem = set_in(_setting(statement, own, setting), f"which of these {with_article(said)}?", corpus)
+    stem = set_in(_setting(statement, own, setting), f"which {kind} {with_article(said)}?", corpus)
     yield Draft(
         pattern=PATTERN.name, stem=tidy(stem), key=topic_option(own, corpus, plural=own.plural), pool=pool,
         source=statement.source, whole=said, kin="", defining=True, origin="clause",
         doubts=("the line may hold for other things too: see whether only one option is right",),
+    )  # fmt: skip
+
+
+def _of_one_kind(own: Topic, said: str, corpus: Corpus) -> tuple[str, tuple[Proposal, ...]]:
+    """The kind and the other members of the first list that says what its members are."""
+    # What one of several products can do, the others can as well; a name has no plural.
+    if CAN_DO.match(said) or (own.plural and own.shape in ("name", "code")):
+        return "", ()
+    for cohort in corpus.cohorts_of(own.name):
+        if cohort.kind and (cohort.is_of_lists or cohort.evidence == "enumeration"):
+            pool = tuple(members_beside(_named(own, cohort), own.source, corpus))
+            if len(pool) >= _FEWEST:
+                kind = plural_of(cohort.kind) if own.plural else cohort.kind
+                return "of these" if set(stems(kind)) & set(stems(said)) else kind, pool
+    return "", ()
+
+
+def _named(own: Topic, cohort: Cohort) -> Named:
+    """A topic as a name that fills a sentence's subject."""
+    return Named(
+        own.name, 0, 0, "", "", cohort, changed=own.plural, plural=own.plural, stands_alone=True
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import re
 
 from quizzes.engine import verbs
-from quizzes.engine.language import lower_first
+from quizzes.engine.language import lower_first, upper_first
 from quizzes.engine.lexicon import AUXILIARIES, MODALS
 from quizzes.engine.statements.phrases import main_clause
 
@@ -34,13 +34,18 @@ _ONE_TAKES = re.compile(
 )
 _TO = re.compile(r"(?P<host> (?:for|with|on|of|to) [\w.-]+)?(?: in order)? to (?P<act>[a-z].+)$")
 _AIM = re.compile(
-    rf"(?:[Tt]o|[Ii]n order to|(?:[Ii]f|[Ww]hen(?:ever)?) {_ONE} (?:want|need|have|would like|wish) to) "
+    rf"(?:[Tt]o|[Ii]n order to|(?:[Ii]f|[Ww]hen(?:ever)?) {_ONE} (?:\w+ )?(?:want|need|have|like|wish) to) "
     rf"(?P<act>[a-z][^,]{{8,110}}), (?:{_ONE} )?(?:can |could |will |need to |have to |may want to )?"
     rf"{_SOFTLY}{_TAKE} $"
 )
 _ONE_CAN_BY = re.compile(rf"{_ONE} (?:can|could|may) {_SOFTLY}(?P<act>[a-z].+?),? {_BY} $")
 _IS_DONE_BY = re.compile(
     rf"(?P<what>(?:The|An?|Your)\s[^,]{{2,60}}?) can be (?P<done>[a-z]+)(?P<how> [^,]{{2,50}}?)?,? {_BY} $"
+)
+_LINK = re.compile(
+    r"(?:Similarly|Alternatively|Additionally|Fortunately|Luckily|Thankfully|Lastly|Finally|Conveniently|"
+    r"However|Instead|Generally|Specifically|Basically|(?:For (?:instance|example)|Of course|In addition|"
+    r"Also|Then|Now|Next|First|Second)(?=,)),? (?=\w|$)"
 )
 _WHICH = re.compile(r",? (?:that|which) (?P<said>[a-z].+)$")
 _SHORT_END = re.compile(r"(?: (?:to|with|for|on|in|from|when|of|by) [^,]{2,60})?$")
@@ -49,6 +54,7 @@ _FEWEST_WORDS = 3
 
 def said_of_name(before: str, after: str) -> str:
     """What is said of the name between two halves of a sentence, with "{}" for the name; empty if nothing."""
+    before = upper_first(_LINK.sub("", before, count=1)) if _LINK.match(before) else before
     opener, rest = "", before
     if not _AIM.match(before) and (opened := _OPENER.match(before)):
         opener, rest = opened.group("opener"), opened.group("rest")

@@ -72,3 +72,33 @@ def test_a_person_is_no_thing_to_ask_for() -> None:
 
     assert "Alice" not in stems(added)
     assert "Alice" not in options(added, "Bellona")
+
+
+CLOUD = """
+# Storage
+
+- The cost of S3 depends on what is stored.
+- Backups of EFS live elsewhere.
+- EBS replicates every block inside one zone.
+"""
+
+
+def test_where_a_list_of_general_knowledge_tells_the_kind_it_is_asked_for() -> None:
+    found = asked(CLOUD)
+
+    assert [one.stem for one in found] == [
+        "Which AWS storage service replicates every block inside one zone?"
+    ]
+    assert {"S3", "EFS"} < texts_of(found[0])
+
+
+def test_what_every_product_of_a_kind_can_do_is_not_asked_by_its_kind() -> None:
+    assert not asked(CLOUD.replace("replicates every", "supports a snapshot of every"))
+
+
+def test_no_definition_of_a_product_is_published_among_products_of_a_list() -> None:
+    notes = CLOUD.replace(
+        "EBS replicates every block inside one zone", "**EBS** is the disk that follows an instance"
+    )
+
+    assert not [one for one in asked(notes) if one.status == "published"]
