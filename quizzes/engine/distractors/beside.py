@@ -95,7 +95,7 @@ def _may_stand_beside(own: Topic, other: Topic, rank: int, corpus: Corpus) -> bo
     """Whether the other is a term, and none of the kind that the first is."""
     if corpus.misspelt_in(other.name) or content_stems(own.name) <= content_stems(other.said):
         return False
-    if corpus.naming(other.name).is_in_more_than(max(corpus.index.size // _EVERYWHERE, _EVERYWHERE)):
+    if corpus.naming(other.name).is_in_more_than(max(corpus.size // _EVERYWHERE, _EVERYWHERE)):
         return False
     return rank == PARALLEL or corpus.recurs(other.name, _FEWEST_RECURS if rank == SAME_SECTION else _OFTEN)
 

@@ -14,14 +14,20 @@ _MUCH = 0.5
 
 
 def names_beside(one: CodeName, corpus: Corpus) -> Iterator[Proposal]:
-    """The nearest names of its kind and make, those of its page first."""
+    """The nearest names of its kind and make, those of its page first.
+
+    A flag such as -x has no stem by which the notes could be searched, so that what they say of it is
+    compared here: a name of which any sentence says much of what is asked may be the key as well.
+    """
     others: dict[str, CodeName] = {}
+    unfit = {_bare(one.name)}
     for other in sorted(corpus.code_names.near(one), key=lambda each: _distance(one, each, corpus)):
-        if _make(other.name) == _make(one.name) and other.source.quote != one.source.quote:
+        if _says_as_much(one, other) or _shortens(one.name, other.name):
+            unfit.add(_bare(other.name))
+        elif _make(other.name) == _make(one.name) and other.source.quote != one.source.quote:
             others.setdefault(_bare(other.name), other)
-    others.pop(_bare(one.name), None)
-    for other in others.values():
-        if not _says_as_much(one, other) and not _shortens(one.name, other.name):
+    for bare, other in others.items():
+        if bare not in unfit:
             yield option(other, ON_PAGE if other.source.path == one.source.path else IN_FOLDER)
 
 
