@@ -35,15 +35,17 @@ class Topic:
 
 
 class Topics:
-    """The topics of some notes. Made once; nothing in it changes afterwards."""
+    """The topics of some notes. Made once; it only remembers the shapes of names that it has looked at."""
 
     def __init__(self, statements: Iterable[Statement], casing: Casing) -> None:
         """Of statements in reading order."""
+        self._casing = casing
+        self._shapes: dict[str, Shape] = {}
         by_page: dict[str, list[Topic]] = defaultdict(list)
         leading: set[str] = set()
         sections: set[tuple[str, ...]] = set()
         for one in statements:
-            if topic := topic_of(one, casing):
+            if topic := self.of(one):
                 by_page[one.source.path].append(topic)
             if isinstance(one, Told) or (isinstance(one, Description) and one.marked):
                 leading.add(name_key(one.subject.name if isinstance(one, Told) else one.term))
@@ -51,6 +53,22 @@ class Topics:
         leading.update(name_key(read_title(title).name) for section in sections for title in section)
         self._by_page = dict(by_page)
         self._leading = frozenset(leading)
+
+    def of(self, one: Statement) -> Topic | None:
+        """What a statement speaks of; none where that is no thing by itself."""
+        read = _read(one)
+        if read is None:
+            return None
+        name = re.sub(r"(?<=[A-Z])['’]s$", "s", read[0])
+        if not is_topic_name(name):
+            return None
+        plural = is_plural(name.rsplit(maxsplit=1)[-1]) or (is_acronym(name) and name.endswith("s"))
+        return Topic(name, plural, self._shape(name), read[2], read[1], one.source)
+
+    def _shape(self, name: str) -> Shape:
+        if name not in self._shapes:
+            self._shapes[name] = shape_of(name, self._casing)
+        return self._shapes[name]
 
     def near(self, place: Source) -> Sequence[Topic]:
         """The topics that stand closest before and after a place on its page."""
@@ -61,23 +79,17 @@ class Topics:
         return name_key(name) in self._leading
 
 
-def topic_of(one: Statement, casing: Casing) -> Topic | None:
-    """What a statement speaks of; none where that is no thing by itself."""
-    if isinstance(one, Clause) and not one.past:
-        name, said, manner = without_article(one.subject), one.predicate, one.verb
-    elif isinstance(one, Told):
+def _read(one: Statement) -> tuple[str, str, str] | None:
+    """The name that a statement speaks of, what it says, and its manner."""
+    if isinstance(one, Clause):
+        return None if one.past else (without_article(one.subject), one.predicate, one.verb)
+    if isinstance(one, Told):
         # What the line says is put into the singular when it is read.
         name = singular(one.subject.name) if one.subject.plural else one.subject.name
-        said, manner = one.body, _manner(one.body)
-    elif isinstance(one, Description) and one.origin != "fact":
-        name, said, manner = one.term, one.body, _manner(one.body) if one.form == "verb" else "be"
-    else:
-        return None
-    name = re.sub(r"(?<=[A-Z])['’]s$", "s", name)
-    if not is_topic_name(name):
-        return None
-    plural = is_plural(name.rsplit(maxsplit=1)[-1]) or (is_acronym(name) and name.endswith("s"))
-    return Topic(name, plural, shape_of(name, casing), manner, said, one.source)
+        return name, one.body, _manner(one.body)
+    if isinstance(one, Description) and one.origin != "fact":
+        return one.term, one.body, _manner(one.body) if one.form == "verb" else "be"
+    return None
 
 
 def is_acronym(name: str) -> bool:

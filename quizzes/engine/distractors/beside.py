@@ -19,7 +19,7 @@ from topics.markup.words import stems
 PARALLEL, SAME_SECTION, SAME_PAGE = 0, 1, 2
 _FEWEST_RECURS, _OFTEN = 2, 3
 _MOST_APART = 30
-_MOST = 8
+_MOST = 6
 _EVERYWHERE = 20
 _LETTERS = re.compile(r"[^a-z0-9]")
 _ALIKE = 5

@@ -10,7 +10,7 @@ from quizzes.engine.render import quoted
 from quizzes.engine.statements.values import CodeName
 
 ON_PAGE, IN_FOLDER = 0, 1
-_MUCH = 0.5
+_MUCH = 0.34
 
 
 def names_beside(one: CodeName, corpus: Corpus) -> Iterator[Proposal]:
@@ -39,12 +39,13 @@ def option(one: CodeName, rank: int = ON_PAGE) -> Proposal:
     )  # fmt: skip
 
 
-def _distance(one: CodeName, other: CodeName, corpus: Corpus) -> tuple[bool, bool, bool, int, int, str]:
-    """Names of the page first, then those of the very kind, then those of which something is said."""
+def _distance(one: CodeName, other: CodeName, corpus: Corpus) -> tuple[tuple[bool, ...], int, int, str]:
+    """Names of the page first, then those of the very kind and form, then those that are spoken of."""
     here, there = one.source, other.source
     pages, blocks = abs(here.order[0] - there.order[0]), abs(here.order[1] - there.order[1])
     kinds = {corpus.code_names.kind_of(each) for each in (one, other)}
-    return here.path != there.path, len(kinds) > 1, not other.asked, pages, blocks, other.name
+    worded = (" " in one.name) != (" " in other.name)
+    return (here.path != there.path, len(kinds) > 1, worded, not other.asked), pages, blocks, other.name
 
 
 def _bare(name: str) -> str:

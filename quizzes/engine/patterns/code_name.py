@@ -24,10 +24,13 @@ _POINTS = re.compile(
 _SAYS_LITTLE = re.compile(
     r"\b(?:alternative|awkward|versatile|worth|better|more direct|one of|sort of|seems?|interesting|fun|job|"
     r"written in|additional features|more info\w*|(?:simple|nice|better|easy|quick) way)\b"
-    r"|^(?:has an?\b|has (?:\w+ )*flags?\b|comes with|takes?\b|accepts?\b|can (?:receive|take|accept)\b|"
-    r"works|is (?:short for|very|quite|an? (?:great|common|good))\b|"
+    r"|^(?:has an?\b|has (?:\w+ )*flags?\b|comes with|takes?\b|accepts?\b|contains? an?\b|works|"
+    r"can (?:receive|take|accept|make|help)\b|"
+    r"is (?:short for|then|very|quite|an? (?:great|common|good))\b|"
     r"can be used (?:in|on|to (?:get|do|make|achieve|accomplish|solve|handle))\b)"
 )
+# "list it in long format": what it stands for is said before, or nowhere.
+_EARLY_PRONOUN = re.compile(r"(?:can be used to )?(?:\S+ ){0,3}(?:it|them)\b(?! (?:easy|easier|possible))")
 _SPLICED = re.compile(r", (?:is|isn['’]t|can|will|has|does|was|and if)\b")
 _NO_SETTING = word_set("plugin gem package library extension")
 _FEWEST, _FEWEST_STEMS = 2, 3
@@ -54,8 +57,9 @@ def _said(one: CodeName) -> str:
 
 
 def _is_askable(said: str) -> bool:
-    unfit = any(shape.search(said) for shape in (_POINTS, _SAYS_LITTLE, _SPLICED))
-    return bool(said) and not unfit and tells(said) >= _FEWEST_STEMS
+    if not said or tells(said) < _FEWEST_STEMS or _EARLY_PRONOUN.match(said):
+        return False
+    return not any(shape.search(said) for shape in (_POINTS, _SAYS_LITTLE, _SPLICED))
 
 
 def _stem(one: CodeName, kind: str, corpus: Corpus) -> str:

@@ -11,19 +11,22 @@ from quizzes.engine.distractors.cohort import Named, members_beside
 from quizzes.engine.index import content_stems
 from quizzes.engine.language import plural_of
 from quizzes.engine.lexicon import DETERMINERS, MODALS, word_set
+from quizzes.engine.pasts import base_of_past
 from quizzes.engine.patterns.base import Pattern
 from quizzes.engine.patterns.sentence_gap import CAN_DO
 from quizzes.engine.render import tidy, with_article
 from quizzes.engine.setting import set_in
 from quizzes.engine.statements.values import Clause, Statement, Told
 from quizzes.engine.telling import is_answer, is_hedged, tells
-from quizzes.engine.topics import Topic, topic_of
+from quizzes.engine.topics import Topic
+from quizzes.engine.verbs import base_of_third
 from topics.markup.words import stems
 
 _FEWEST, _FEWEST_STEMS = 2, 3
 # What one of several things can do or has, the others may as well, unless more is said of it.
 _OTHERS_CAN = MODALS | word_set("has have need needs does do")
 _MORE_STEMS = 2
+_OTHERS_OF_A_KIND = re.compile(rf"{CAN_DO.pattern}|comes? in\b|has\b")
 _FITS_OTHERS = re.compile(
     r"\b(?:another|one of|some of|part of|similar to|the same|their own|its|an? (?:good |simple )?example of|"
     r"a (?:way|lot|bit|great|good))\b"
@@ -41,15 +44,14 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     if read is None or not _is_askable(read[0], corpus):
         return
     said, setting = read
-    own = topic_of(statement, corpus.casing)
+    own = corpus.topics.of(statement)
     if own is None or _is_of_a_story(statement, own, corpus) or _is_named(own, said, corpus):
         return
-    kind, pool = _of_one_kind(own, said, corpus)
-    if not pool:
-        kind, pool = "of these", tuple(options_beside(own, corpus))
+    kind, pool = _options(own, said, corpus)
     if len(pool) < _FEWEST:
         return
-    stem = set_in(_setting(statement, own, setting), f"which {kind} {with_article(said)}?", corpus)
+    asked = f"which {kind or 'of these'} {with_article(said)}?"
+    stem = set_in(_setting(statement, own, setting), asked, corpus)
     yield Draft(
         pattern=PATTERN.name, stem=tidy(stem), key=topic_option(own, corpus, plural=own.plural), pool=pool,
         source=statement.source, whole=said, kin="", defining=True, origin="clause",
@@ -57,18 +59,26 @@ def _draft(statement: Statement, corpus: Corpus) -> Iterator[Draft]:
     )  # fmt: skip
 
 
-def _of_one_kind(own: Topic, said: str, corpus: Corpus) -> tuple[str, tuple[Proposal, ...]]:
-    """The kind and the other members of the first list that says what its members are."""
-    # What one of several products can do, the others can as well; a name has no plural.
-    if CAN_DO.match(said) or (own.plural and own.shape in ("name", "code")):
-        return "", ()
+def _options(own: Topic, said: str, corpus: Corpus) -> tuple[str, tuple[Proposal, ...]]:
+    """The kind, where a list tells it, and what may stand beside the topic."""
+    cohort, pool = _list_of(own, corpus)
+    if cohort and set(stems(cohort.kind)) & set(stems(said)):
+        return "", ()  # "a test framework for …" is said of all in a list of test frameworks
+    if cohort and not _OTHERS_OF_A_KIND.match(said):
+        return plural_of(cohort.kind) if own.plural else cohort.kind, pool
+    return "", tuple(options_beside(own, corpus))
+
+
+def _list_of(own: Topic, corpus: Corpus) -> tuple[Cohort | None, tuple[Proposal, ...]]:
+    """The first list that says what its members are, and the others of it."""
+    if own.plural and own.shape in ("name", "code"):
+        return None, ()  # a name has no plural
     for cohort in corpus.cohorts_of(own.name):
         if cohort.kind and (cohort.is_of_lists or cohort.evidence == "enumeration"):
             pool = tuple(members_beside(_named(own, cohort), own.source, corpus))
             if len(pool) >= _FEWEST:
-                kind = plural_of(cohort.kind) if own.plural else cohort.kind
-                return "of these" if set(stems(kind)) & set(stems(said)) else kind, pool
-    return "", ()
+                return cohort, pool
+    return None, ()
 
 
 def _named(own: Topic, cohort: Cohort) -> Named:
@@ -81,7 +91,9 @@ def _named(own: Topic, cohort: Cohort) -> Named:
 def _told(one: Statement) -> tuple[str, str] | None:
     """What a line says of its subject, and the thing above; none where it says how it was or is not."""
     if isinstance(one, Told):
-        return (one.body, one.subject.context) if one.how != "far" else None
+        verb = one.body.split(" ", 1)[0]
+        was = base_of_past(verb) and not base_of_third(verb)
+        return None if one.how == "far" or was else (one.body, one.subject.context)
     if not isinstance(one, Clause) or one.negated or one.past or one.opener or is_hedged(one):
         return None
     first = one.object.split(" ", 1)[0].lower()

@@ -39,6 +39,7 @@ _AIM = re.compile(
     rf"{_SOFTLY}{_TAKE} $"
 )
 _ONE_CAN_BY = re.compile(rf"{_ONE} (?:can|could|may) {_SOFTLY}(?P<act>[a-z].+?),? {_BY} $")
+_MEANS = re.compile(r"\b(?:with|using|via) \S*\(\)")
 _IS_DONE_BY = re.compile(
     rf"(?P<what>(?:The|An?|Your)\s[^,]{{2,60}}?) can be (?P<done>[a-z]+)(?P<how> [^,]{{2,50}}?)?,? {_BY} $"
 )
@@ -79,6 +80,9 @@ def _as_subject(before: str, after: str) -> str:
     if _ONE_TAKES.match(before) and (found := _TO.match(after)):
         return _use(found.group("act"), found.group("host") or "")
     if found := _AIM.match(before) or _ONE_CAN_BY.match(before):
+        # "the hours with this and the minutes with that" tells of two.
+        if _MEANS.search(found.group("act")):
+            return ""
         return _use(found.group("act")) if _SHORT_END.fullmatch(after) else ""
     return ""
 

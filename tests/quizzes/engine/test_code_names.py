@@ -62,6 +62,8 @@ def test_what_any_of_them_has_or_is_praised_for_is_not_asked() -> None:
     "sentence",
     [
         "The `knot` function ties it to the beam of the loom.",
+        "The `knot` function will fasten it in a figure of eight.",
+        "The `knot` function can help with frayed carpet fringes.",
         "The `knot` function was rewritten for the winter festival.",
         "The `knot` function knots a red thread around the beam.",
         "I called the `knot` function on my grandmother's tapestry.",
