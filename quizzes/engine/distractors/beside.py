@@ -93,11 +93,18 @@ def _head(name: str) -> str:
 
 def _may_stand_beside(own: Topic, other: Topic, rank: int, corpus: Corpus) -> bool:
     """Whether the other is a term, and none of the kind that the first is."""
-    if corpus.misspelt_in(other.name) or content_stems(own.name) <= content_stems(other.said):
+    if content_stems(own.name) <= content_stems(other.said) or _is_everywhere(other.name, corpus):
         return False
-    if corpus.naming(other.name).is_in_more_than(max(corpus.size // _EVERYWHERE, _EVERYWHERE)):
+    if rank != PARALLEL and not corpus.recurs(other.name, _FEWEST_RECURS if rank == SAME_SECTION else _OFTEN):
         return False
-    return rank == PARALLEL or corpus.recurs(other.name, _FEWEST_RECURS if rank == SAME_SECTION else _OFTEN)
+    return not corpus.misspelt_in(other.name)
+
+
+def _is_everywhere(name: str, corpus: Corpus) -> bool:
+    """Whether many passages name a thing, so that it is what the notes are about. A rare word says no."""
+    most = max(corpus.size // _EVERYWHERE, _EVERYWHERE)
+    rarest = min(map(corpus.index.frequency, content_stems(name)), default=0)
+    return rarest > most and corpus.naming(name).is_in_more_than(most)
 
 
 def _abbreviates(short: str, full: str) -> bool:
