@@ -23,6 +23,8 @@ class Casing:
         # Where a word is seen in lower case at all, its capital elsewhere is a title's; two words that are
         # always written with a capital ("Pipe mode") are a name even if the first also stands alone.
         self._words = {lower: _usual(forms) for lower, forms in words.items()}
+        mostly = {lower: min(forms, key=lambda form: (-forms[form], form)) for lower, forms in words.items()}
+        self._names = {lower: form for lower, form in mostly.items() if form != lower}
         self._pairs = {lower: _usual(forms) for lower, forms in pairs.items()}
 
     def inside(self, phrase: str, *, common: bool = False) -> str:
@@ -38,6 +40,10 @@ class Casing:
             return phrase
         usual = pair or self._words.get(first.lower(), first.lower() if common else first)
         return (first.lower() if usual[:1].islower() or first in _ARTICLES else first) + space + rest
+
+    def name_of(self, word: str) -> str:
+        """The name that a word is mostly written as in mid-sentence ("Ruby" of "ruby"); empty for no name."""
+        return self._names.get(word.lower(), "")
 
     def as_option(self, phrase: str, *, code: bool) -> str:
         """The phrase as an option: capital first, unless it is code or written small (k-means)."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quizzes.engine import corpus_indices as indices
 from quizzes.engine.casing import Casing
 from quizzes.engine.clause_index import ClauseIndex
+from quizzes.engine.code_names import CodeNames
 from quizzes.engine.cohorts import Cohort, general_names, read_cohorts
 from quizzes.engine.defining_heads import defining_head
 from quizzes.engine.index import TermIndex, content_stems
@@ -39,6 +40,7 @@ from quizzes.engine.statements.values import (
     Statement,
     Told,
 )
+from quizzes.engine.topics import Topics
 from topics.markup import Document
 from topics.markup.words import stems
 
@@ -110,6 +112,8 @@ class Corpus:
         self._phrases = Phrases(indices.texts(read))
         self._spelling = Spelling(text for _, text in indices.texts(said))
         self._clauses = ClauseIndex(self.statements)
+        self.code_names = CodeNames(self.statements)
+        self.topics = Topics(self.statements, self.casing)
         self._expansions = expansions_in(self.statements)
         terms = {name_key(one.term) for one in marked}
         self._in_names = Counter(part for term in terms for part in term.split())

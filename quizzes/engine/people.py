@@ -122,6 +122,11 @@ def full_names(text: str) -> Iterator[Named]:
             yield Named(name, start, found.end())
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return word.lower() in _GIVEN
+
+
 def surname(name: str) -> str:
     """The last word of a name."""
     return name.rsplit(maxsplit=1)[-1]

@@ -8,8 +8,8 @@ from typing import Literal
 
 from quizzes.engine.language import singular
 
-Evidence = Literal["enumeration", "headings", "head", "code", "general"]
-ORDER: tuple[Evidence, ...] = ("enumeration", "headings", "head", "code", "general")
+Evidence = Literal["enumeration", "headings", "head", "code", "general", "product"]
+ORDER: tuple[Evidence, ...] = ("enumeration", "headings", "head", "code", "general", "product")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Cohort:
     def rank(self) -> int:
         """How close the members are: 0 where one sentence enumerates them."""
         return ORDER.index(self.evidence)
+
+    @property
+    def is_of_lists(self) -> bool:
+        """Whether general knowledge, and not the notes, makes the members of one kind."""
+        return self.evidence in ("general", "product")
 
     @property
     def is_strong(self) -> bool:

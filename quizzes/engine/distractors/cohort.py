@@ -8,7 +8,7 @@ from quizzes.engine import fingerprint
 from quizzes.engine.candidate import Proposal
 from quizzes.engine.cohorts import Cohort, spelling_key
 from quizzes.engine.corpus import Corpus
-from quizzes.engine.distractors.kin import SAME_HEAD
+from quizzes.engine.distractors.kin import SAME_HEAD, UNPROVEN
 from quizzes.engine.language import is_plural, plural_of, singular
 from quizzes.engine.lexicon import AUXILIARIES, COMMON_WORDS, DETERMINERS, PREPOSITIONS, RELATIVES
 from quizzes.engine.render import as_sentence
@@ -139,15 +139,17 @@ def cohort_options(one: Description, corpus: Corpus) -> Iterator[Proposal]:
     plural = is_plural(one.term.rsplit(maxsplit=1)[-1])
     for cohort in corpus.cohorts_of(one.term)[:_MOST_COHORTS]:
         # What a sentence lists in passing ("web, spare and such") are no terms.
-        if cohort.evidence != "general" and any(member in COMMON_WORDS for member in cohort.members):
+        if not cohort.is_of_lists and any(member in COMMON_WORDS for member in cohort.members):
             continue
         for other, _ in _others(one.term, cohort, one.source, corpus):
             # A name keeps its form: Keras is no plural, and PyTorch has none.
             text = _in_number(other, plural=plural) if other.rsplit(maxsplit=1)[-1].islower() else other
             # Of "stapes" the ending tells no number.
-            if cohort.evidence != "general" and not corpus.recurs(text, 1):
+            if cohort.evidence not in ("general", "product") and not corpus.recurs(text, 1):
                 text = other
-            yield _option(other, text, cohort, corpus, rank=SAME_HEAD)
+            # What defines one product is mostly true of the next.
+            rank = UNPROVEN if cohort.evidence == "product" else SAME_HEAD
+            yield _option(other, text, cohort, corpus, rank=rank)
 
 
 def _option(name: str, text: str, cohort: Cohort, corpus: Corpus, *, rank: int) -> Proposal:
@@ -169,8 +171,8 @@ def _others(name: str, cohort: Cohort, source: Source, corpus: Corpus) -> Iterat
     own = spelling_key(name)
     keys = [spelling_key(one) for one in cohort.members]
     others = [one for one, key in zip(cohort.members, keys, strict=True) if key != own]
-    noted = {one: cohort.evidence != "general" or corpus.is_named(one) for one in others}
-    if cohort.evidence == "general":
+    noted = {one: not cohort.is_of_lists or corpus.is_named(one) for one in others}
+    if cohort.is_of_lists:
         everyday = cohort.members[0].islower() and " " not in name
         if everyday:
             noted = {one: noted[one] and corpus.is_on_page(one, source.path) for one in others}

@@ -2,12 +2,14 @@
 
 from quizzes.engine.patterns import (
     acronym,
+    code_name,
     deed_to_subject,
     definition_to_term,
     direction,
     fact_to_term,
     gloss_line,
     heading_subject,
+    line_subject,
     list_membership,
     quantity,
     sentence_gap,
@@ -37,6 +39,8 @@ PATTERNS: tuple[Pattern, ...] = (
     year.PATTERN,
     heading_subject.PATTERN,
     gloss_line.PATTERN,
+    code_name.PATTERN,
+    line_subject.PATTERN,
 )
 
 __all__ = ["PATTERNS", "Pattern"]

@@ -29,9 +29,10 @@ _MOST_AFTER = 9
 # A number in what is said of a mere head noun or neighbour belongs to one example ("fell to 500 gallons").
 _NUMBER = re.compile(r"(?<![\w-])[$€£]?\d[\d.,]*(?![\w-])")
 _WHICH = re.compile(r"\b[Ww]hich (?:of these|[\w-]+)")
-_CAN_DO = re.compile(
+# What one of several products can do, the others can as well.
+CAN_DO = re.compile(
     r"(?:\w+ly |even )?(?:(?:has|have)(?! the)|supports?|allows?|provides?|can|comes? with|lets?|offers?|"
-    r"ships? with|will|does not|doesn['’]t|do not|don['’]t|cannot|can['’]t|makes? it)\b"
+    r"ships? with|stands? for|will|does not|doesn['’]t|do not|don['’]t|cannot|can['’]t|makes? it)\b"
 )
 _ADVERB = re.compile(r"(?:also|only|then|always|never|often|usually|sometimes|[a-z]{3,}ly)")
 _LINK = re.compile(
@@ -95,7 +96,7 @@ def _may_be_asked(quote: str, named: Named) -> bool:
     if not named.cohort.is_strong and _NUMBER.search(quote):
         return False
     # What one of several products can do, the others can as well.
-    return named.cohort.evidence == "code" or not _CAN_DO.match(quote[named.end :].strip())
+    return named.cohort.evidence == "code" or not CAN_DO.match(quote[named.end :].strip())
 
 
 def _is_kind(kind: str) -> bool:
@@ -137,6 +138,8 @@ def _is_predicate(rest: str, named: Named) -> bool:
     """Whether a finite verb, perhaps after an adverb, opens what follows the subject."""
     words = [word for word in rest.split()[:3] if not _ADVERB.fullmatch(word)]
     verb, after = (*words, "", "")[:2]
+    if not named.plural and verb in ("are", "have", "were"):
+        return False
     agrees = is_base(verb) if named.plural else bool(base_of_third(verb)) or _looks_finite(verb, after)
     past = bool(base_of_past(verb)) and after not in ("by", "in", "on", "to", "with", "from", "at")
     # "Price controls come in two flavours": what looks like the verb is the noun.

@@ -20,7 +20,8 @@ _OTHERS_CAN = re.compile(
     r"(?:can|cannot|could|may|will|must|should|needs?|requires?|has|have|is not|are|works?|does|stands for|"
     r"is (?:used|required|needed|applied|called))\b"
 )
-_FEWEST, _FEWEST_STEMS = 2, 3
+_NUMBER = re.compile(r"(?<![\w-])\d")
+_FEWEST, _FEWEST_STEMS, _MANY_STEMS = 2, 3, 5
 
 
 def ask_for_thing(told: Told, corpus: Corpus, pattern: str) -> Iterator[Draft]:
@@ -28,7 +29,7 @@ def ask_for_thing(told: Told, corpus: Corpus, pattern: str) -> Iterator[Draft]:
     things = things_beside(told, corpus)
     if len(things.others) < _FEWEST:
         return
-    if not _is_specific(told, corpus):
+    if not _is_specific(told, things, corpus):
         return
     named = is_name(told.subject.context, corpus)
     doubts = _doubts(told, things)
@@ -42,15 +43,17 @@ def ask_for_thing(told: Told, corpus: Corpus, pattern: str) -> Iterator[Draft]:
     )  # fmt: skip
 
 
-def _is_specific(told: Told, corpus: Corpus) -> bool:
+def _is_specific(told: Told, things: Things, corpus: Corpus) -> bool:
     """Whether the line tells without naming: it has a rare word, and no acronym of the thing's name.
 
-    What only has words that stand on every page fits many things.
+    What only has words that stand on every page fits many things. What a thing has or can do fits others,
+    unless it says how many, or much, of a thing among others of its kind.
     """
     name = told.subject.name
     if _FITS_OTHERS.search(told.body) or (told.body.startswith("stands for") and name.isupper()):
         return False
-    if _OTHERS_CAN.match(told.body):
+    of_a_kind = things.rank == 0 and (_NUMBER.search(told.body) or tells(told.body) >= _MANY_STEMS)
+    if _OTHERS_CAN.match(told.body) and not of_a_kind:
         return False
     if any(word.isupper() and initials_fit(word, name) for word in plain_words(told.body) if len(word) > 1):
         return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.engine.statements.acronyms import read_acronyms
 from quizzes.engine.statements.clauses import read_clauses
+from quizzes.engine.statements.code_names import read_code_names
 from quizzes.engine.statements.conditions import read_conditions
 from quizzes.engine.statements.deeds import read_deeds
 from quizzes.engine.statements.definitions import read_definitions
@@ -36,6 +37,7 @@ READERS = (
     read_years,
     read_told,
     read_gloss_lines,
+    read_code_names,
     # Last: what another reader sees in a sentence is asked first, and once.
     read_conditions,
     read_clauses,

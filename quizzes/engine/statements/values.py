@@ -204,6 +204,22 @@ class Dating:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeName:
+    """A name in code font of which its sentence says something, or what kind of thing it is.
+
+    `kind` is what the sentence calls it ("flag"), empty where it does not. `asked` is what it says of it,
+    with "{}" where "which flag" goes: "when you push, {} can be used to skip the hooks"; empty where that
+    cannot be asked. `maker` is whose it is ("Ruby").
+    """
+
+    name: str
+    kind: str
+    asked: str
+    maker: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """The thing that stands above a line.
 
@@ -265,4 +281,5 @@ Statement = (
     | Saying
     | Clause
     | Condition
+    | CodeName
 )

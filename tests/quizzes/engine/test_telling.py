@@ -80,6 +80,15 @@ def test_what_says_how_much_of_a_thing_of_a_known_kind_is_published() -> None:
     assert [(one.status, key_of(one)) for one in costs] == [("published", "Lantern stall")]
 
 
+def test_what_a_thing_has_is_asked_where_it_says_how_many_and_not_where_others_may_have_it() -> None:
+    lines = "\n- Has 40 copper hooks under a tin roof\n\n- Has a wooden shutter against rain\n"
+    stems = {
+        one.stem for one in asked(STALLS.replace("\n### Rules", lines + "\n### Rules"), "heading_subject")
+    }
+    assert "Which stall type has 40 copper hooks under a tin roof?" in stems
+    assert not any("shutter" in stem for stem in stems)
+
+
 def test_lines_under_a_heading_of_rules_ask_nothing() -> None:
     assert not any("noon" in one.stem for one in asked(STALLS, "heading_subject"))
 
