@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizzes.engine import corpus_indices as indices
 from quizzes.engine.casing import Casing
 from quizzes.engine.clause_index import ClauseIndex
+from quizzes.engine.clause_questions import Asked
 from quizzes.engine.cohorts import Cohort, general_names, read_cohorts
 from quizzes.engine.index import TermIndex, content_stems
 from quizzes.engine.language import without_article
@@ -132,6 +133,10 @@ class Corpus:
     def clauses_like(self, one: Clause) -> Sequence[Clause]:
         """The clauses nearest to this one whose subjects end in the same noun."""
         return self._clauses.clauses_like(one)
+
+    def asked_of_kin(self, one: Clause) -> tuple[Asked, ...]:
+        """What can be asked of one of these clauses."""
+        return self._clauses.asked_of(one)
 
     def phrases_near(self, head: str, page: str) -> tuple[Phrase, ...]:
         """The recurring noun phrases with this head, those of the page first."""

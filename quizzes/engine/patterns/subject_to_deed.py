@@ -44,12 +44,12 @@ def _pool(one: Clause, asked: Asked, corpus: Corpus) -> Iterator[Proposal]:
     """What is said in the same form of things of the same kind."""
     by_verb = asked.kind.startswith("verb:")
     for kin in clause_kin(corpus, one):
-        for other in asked_of(kin, kin.subject):
+        for other in corpus.asked_of_kin(kin):
             if (
                 other.form == asked.form
-                and tells(other.answer) >= _FEWEST_STEMS
                 and other.kind.startswith("verb:") is by_verb
                 and (not by_verb or other.kind == asked.kind)
+                and tells(other.answer) >= _FEWEST_STEMS
             ):
                 yield _option(kin, other.answer)
 
