@@ -1,13 +1,12 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine import corpus_indices as indices
 from quizzes.engine.casing import Casing
-from quizzes.engine.clause_index import ClauseIndex
-from quizzes.engine.clause_questions import Asked
+from quizzes.engine.clause_index import ClauseIndex, Made
 from quizzes.engine.cohorts import Cohort, general_names, read_cohorts
 from quizzes.engine.index import TermIndex, content_stems
 from quizzes.engine.language import without_article
@@ -134,9 +133,9 @@ class Corpus:
         """The clauses nearest to this one whose subjects end in the same noun."""
         return self._clauses.clauses_like(one)
 
-    def asked_of_kin(self, one: Clause) -> tuple[Asked, ...]:
-        """What can be asked of one of these clauses."""
-        return self._clauses.asked_of(one)
+    def once(self, make: Callable[[Clause], Made], one: Clause) -> Made:
+        """What `make` makes of a clause of the notes, made once however many clauses it is kin of."""
+        return self._clauses.once(make, one)
 
     def phrases_near(self, head: str, page: str) -> tuple[Phrase, ...]:
         """The recurring noun phrases with this head, those of the page first."""

@@ -16,7 +16,8 @@ _SHORT_PASSAGE = 320
 @lru_cache(maxsize=50_000)
 def content_stems(text: str) -> frozenset[str]:
     """The stems of a text that carry meaning, without function words and question words."""
-    return frozenset(stem(word) for word in words(text) if word not in STOP_WORDS)
+    # Made of a set, it takes but the room that it needs.
+    return frozenset({stem(word) for word in words(text) if word not in STOP_WORDS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class Postings:
         self._size = number + 1
         self._few = max(_FEW, self._size // _SHARE)
         self._bits: dict[str, int] = {}
+        self._latest = (frozenset[str](), 0, 0)
 
     def count(self, term: str) -> int:
         """How many numbers a stem has."""
@@ -63,22 +64,31 @@ class Postings:
         cheapest = min(filter(None, (rarest, one_of)), key=self._cost)
         if self._cost(cheapest) <= self._few or (len(musts.all_of) == 1 and not some):
             return self.of_any(cheapest)
-        return _ones(self._crossed(musts.all_of, some, musts.count))
+        sets = list(map(self._set_of, musts.all_of))
+        if some:
+            sets.append(self._holding_most(musts.some_of, musts.count))
+        return _ones(reduce(and_, sets))
 
     def _cost(self, terms: Iterable[str]) -> int:
         return sum(map(self.count, terms))
 
-    def _crossed(self, all_of: Iterable[str], some: list[str], count: int) -> int:
-        """The numbers that have all of these stems, and `count` or nearly so many of the others."""
+    def _holding_most(self, some_of: frozenset[str], count: int) -> int:
+        """The numbers that have `count` or nearly so many of these stems; all options of a stem ask it."""
+        latest = self._latest
+        if latest[:2] != (some_of, count):
+            self._latest = latest = (some_of, count, self._crossed(self.rarest_first(some_of), count))
+        return latest[2]
+
+    def _crossed(self, some: list[str], count: int) -> int:
         depth = min(count, _MOST_CROSSED)
-        everything = (1 << self._size) - 1
         # At each place the numbers that have so many of the stems met so far.
-        having = [reduce(and_, map(self._set_of, all_of), everything), *(0 for _ in range(depth))]
+        having = [0] * depth
         for term in some[: len(some) - count + depth]:
             own = self._set_of(term)
-            for place in range(depth, 0, -1):
+            for place in range(depth - 1, 0, -1):
                 having[place] |= having[place - 1] & own
-        return having[depth]
+            having[0] |= own
+        return having[-1]
 
     def _set_of(self, term: str) -> int:
         """A stem's numbers as the ones of a number."""
