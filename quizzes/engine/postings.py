@@ -24,6 +24,21 @@ class Musts:
     count: int = 0
 
 
+@dataclass(slots=True)
+class _Most:
+    """So many of some stems, rarest first, and the numbers that have them once they are known."""
+
+    some_of: frozenset[str]
+    count: int
+    ranked: tuple[str, ...]
+    having: int | None = None
+
+    @property
+    def one_of(self) -> tuple[str, ...]:
+        """The stems without one of which no text has so many."""
+        return self.ranked[: len(self.ranked) - self.count + 1]
+
+
 class Postings:
     """Ascending numbers by stem. Made once; of common stems the sets are kept, as bits of a number."""
 
@@ -38,7 +53,7 @@ class Postings:
         self._size = number + 1
         self._few = max(_FEW, self._size // _SHARE)
         self._bits: dict[str, int] = {}
-        self._latest = (frozenset[str](), 0, 0)
+        self._latest = _Most(frozenset(), 0, ())
 
     def count(self, term: str) -> int:
         """How many numbers a stem has."""
@@ -47,7 +62,10 @@ class Postings:
 
     def rarest_first(self, terms: Iterable[str]) -> list[str]:
         """The stems in order of their counts; equals are settled by the alphabet."""
-        return sorted(terms, key=lambda term: (self.count(term), term))
+        return sorted(terms, key=self._rank)
+
+    def _rank(self, term: str) -> tuple[int, str]:
+        return self.count(term), term
 
     def of_any(self, terms: Iterable[str]) -> Sequence[int]:
         """The numbers that one of these stems has."""
@@ -59,36 +77,39 @@ class Postings:
 
         The rarest stem is asked first, and alone where it is rare. Where nothing is, whole sets are crossed.
         """
-        rarest, some = self.rarest_first(musts.all_of)[:1], self.rarest_first(musts.some_of)
-        one_of = some[: len(some) - musts.count + 1]
-        cheapest = min(filter(None, (rarest, one_of)), key=self._cost)
-        if self._cost(cheapest) <= self._few or (len(musts.all_of) == 1 and not some):
+        most = self._most_of(musts.some_of, musts.count)
+        rarest = (min(musts.all_of, key=self._rank),) if musts.all_of else ()
+        cheapest = min(filter(None, (rarest, most.one_of)), key=self._cost)
+        if self._cost(cheapest) <= self._few or (len(musts.all_of) == 1 and not most.ranked):
             return self.of_any(cheapest)
         sets = list(map(self._set_of, musts.all_of))
-        if some:
-            sets.append(self._holding_most(musts.some_of, musts.count))
+        if most.ranked:
+            sets.append(self._crossed(most))
         return _ones(reduce(and_, sets))
 
     def _cost(self, terms: Iterable[str]) -> int:
         return sum(map(self.count, terms))
 
-    def _holding_most(self, some_of: frozenset[str], count: int) -> int:
-        """The numbers that have `count` or nearly so many of these stems; all options of a stem ask it."""
+    def _most_of(self, some_of: frozenset[str], count: int) -> "_Most":
+        """The latest is kept, for all options of a question are asked with one stem."""
         latest = self._latest
-        if latest[:2] != (some_of, count):
-            self._latest = latest = (some_of, count, self._crossed(self.rarest_first(some_of), count))
-        return latest[2]
+        if (latest.some_of, latest.count) != (some_of, count):
+            self._latest = latest = _Most(some_of, count, tuple(self.rarest_first(some_of)))
+        return latest
 
-    def _crossed(self, some: list[str], count: int) -> int:
-        depth = min(count, _MOST_CROSSED)
-        # At each place the numbers that have so many of the stems met so far.
-        having = [0] * depth
-        for term in some[: len(some) - count + depth]:
-            own = self._set_of(term)
-            for place in range(depth - 1, 0, -1):
-                having[place] |= having[place - 1] & own
-            having[0] |= own
-        return having[-1]
+    def _crossed(self, most: "_Most") -> int:
+        """The numbers that have so many of the stems, or nearly so many."""
+        if most.having is None:
+            depth = min(most.count, _MOST_CROSSED)
+            # At each place the numbers that have so many of the stems met so far.
+            having = [0] * depth
+            for term in most.ranked[: len(most.ranked) - most.count + depth]:
+                own = self._set_of(term)
+                for place in range(depth - 1, 0, -1):
+                    having[place] |= having[place - 1] & own
+                having[0] |= own
+            most.having = having[-1]
+        return most.having
 
     def _set_of(self, term: str) -> int:
         """A stem's numbers as the ones of a number."""

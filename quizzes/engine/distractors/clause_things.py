@@ -53,8 +53,8 @@ def in_one_folder(page: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _folder(page: str) -> PurePosixPath:
-    return PurePosixPath(page).parent
+def _folder(page: str) -> str:
+    return str(PurePosixPath(page).parent)
 
 
 @lru_cache(maxsize=8192)
