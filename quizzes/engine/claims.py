@@ -7,11 +7,13 @@ fulfil (`watched`).
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import ceil
 
 from quizzes.engine.contrast import opposed
 from quizzes.engine.corpus import Corpus
 from quizzes.engine.index import Window, content_stems
+from quizzes.engine.postings import Musts
 
 NAME_SIZE = 4
 _NEEDED = 0.6
@@ -48,13 +50,13 @@ def supporting(
         held = len(asked & window.own) >= enough if is_long else window.holds(asked, enough)
         return held and window.content_key not in passed and not opposed(stem, window.text)
 
-    terms = corpus.index.unavoidable(asked, enough)
+    musts = Musts(some_of=asked, count=enough) if is_long else Musts(all_of=asked)
     if len(said) <= NAME_SIZE:
-        return corpus.naming(option).first(says, terms)
+        return corpus.naming(option).first(says, musts)
     if is_long:
         return None
     most = needed(said)
-    windows = corpus.index.holding_both(terms, corpus.index.unavoidable(said, most))
+    windows = corpus.index.that_may_hold(replace(musts, some_of=said, count=most))
     return next((one for one in windows if len(said & one.own) >= most and says(one)), None)
 
 

@@ -1,13 +1,13 @@
 """All that the notes say, indexed: statements, kin, terms, names and case."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass
 
 from quizzes.engine import corpus_indices as indices
 from quizzes.engine.casing import Casing
-from quizzes.engine.clause_index import ClauseIndex
+from quizzes.engine.clause_index import ClauseIndex, Made
 from quizzes.engine.code_names import CodeNames
 from quizzes.engine.cohorts import Cohort, general_names, read_cohorts
 from quizzes.engine.defining_heads import defining_head
@@ -175,6 +175,10 @@ class Corpus:
     def clauses_like(self, one: Clause) -> Sequence[Clause]:
         """The clauses nearest to this one whose subjects end in the same noun."""
         return self._clauses.clauses_like(one)
+
+    def once(self, make: Callable[[Clause], Made], one: Clause) -> Made:
+        """What `make` makes of a clause of the notes, made once however many clauses it is kin of."""
+        return self._clauses.once(make, one)
 
     def phrases_near(self, head: str, page: str) -> tuple[Phrase, ...]:
         """The recurring noun phrases with this head, those of the page first."""

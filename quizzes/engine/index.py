@@ -1,24 +1,23 @@
 """The term index: which stretch of the notes holds which stems."""
 
-from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from quizzes.engine.lexicon import STOP_WORDS
+from quizzes.engine.postings import Musts, Postings
 from quizzes.engine.sentences import sentence_spans
 from topics.markup.words import stem, words
 
 STOP_STEMS = frozenset(stem(word) for word in STOP_WORDS)
 _SHORT_PASSAGE = 320
-_MANY = 48
 
 
 @lru_cache(maxsize=50_000)
 def content_stems(text: str) -> frozenset[str]:
     """The stems of a text that carry meaning, without function words and question words."""
-    return frozenset(stem(word) for word in words(text) if word not in STOP_WORDS)
+    # Made of a set, it takes but the room that it needs.
+    return frozenset({stem(word) for word in words(text) if word not in STOP_WORDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,11 @@ class TermIndex:
 
     def __init__(self, windows: Sequence[Window]) -> None:
         self._windows = windows
-        postings: dict[str, array[int]] = defaultdict(lambda: array("I"))
-        for number, window in enumerate(windows):
-            for term in window.own | window.above:
-                postings[term].append(number)
-        self._postings = dict(postings)
-        self._often: dict[str, frozenset[int]] = {}
+        self._postings = Postings(window.own | window.above for window in windows)
 
     def frequency(self, term: str) -> int:
         """In how many windows a stem occurs."""
-        return len(self._postings.get(term, ()))
+        return self._postings.count(term)
 
     def rarest(self, terms: Iterable[str]) -> str:
         """The stem that occurs least; equals are settled by the alphabet."""
@@ -72,31 +66,18 @@ class TermIndex:
         """The rarest of these stems, one of which any text must hold that holds `count` of them."""
         if count == len(terms):
             return (self.rarest(terms),)
-        ranked = sorted(terms, key=lambda term: (self.frequency(term), term))
-        return tuple(ranked[: len(terms) - count + 1])
+        return tuple(self._postings.rarest_first(terms)[: len(terms) - count + 1])
 
     def holding(self, terms: Iterable[str]) -> Iterator[Window]:
         """The windows that hold one of these stems, their headings counted in."""
-        return self._numbered(frozenset[int]().union(*map(self._numbers, terms)))
+        return self._numbered(self._postings.of_any(terms))
 
-    def holding_both(self, terms: Iterable[str], others: Iterable[str]) -> Iterator[Window]:
-        """The windows that hold one of these stems and one of the others."""
-        sets = [self._numbers(other) for other in others]
-        return self._numbered(
-            {number for term in terms for one in sets for number in self._numbers(term) & one}
-        )
+    def that_may_hold(self, musts: Musts) -> Iterator[Window]:
+        """All windows that hold what they must, their headings counted in, and maybe a few that do not."""
+        return self._numbered(self._postings.that_may_meet(musts))
 
     def _numbered(self, numbers: Iterable[int]) -> Iterator[Window]:
-        return (self._windows[number] for number in sorted(numbers))
-
-    def _numbers(self, term: str) -> frozenset[int]:
-        """The numbers of a stem's windows. Made once where they are many: such a stem is asked for often."""
-        found = self._often.get(term)
-        if found is None:
-            found = frozenset(self._postings.get(term, ()))
-            if len(found) > _MANY:
-                self._often[term] = found
-        return found
+        return (self._windows[number] for number in numbers)
 
     @property
     def size(self) -> int:

@@ -34,6 +34,16 @@ def _vocabulary(name: str) -> tuple[str, ...]:
     return tuple(sorted(set((_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split())))
 
 
+@cache
+def _set_of(name: str) -> frozenset[str]:
+    return frozenset(_vocabulary(name))
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset[str]().union(*map(_set_of, _LISTS))
+
+
 def words_like(word: str, is_noted: Callable[[str], bool]) -> tuple[str, ...]:
     """Three words at most with the same initial, of the same part of speech and number, none where unknown.
 
@@ -58,13 +68,13 @@ def _rivals(word: str, group: str) -> list[str]:
 
 def is_listed(word: str) -> bool:
     """Whether a word is one of the plain nouns and adjectives that we know."""
-    return any(word in _vocabulary(name) for name in _LISTS)
+    return word in _listed()
 
 
 def part_of_speech(word: str) -> str:
     """Either "nouns" or "adjectives", empty where neither the lists nor the ending tell."""
     for name in ("nouns", "adjectives"):
-        if word in _vocabulary(name) or word in _vocabulary(f"{name}_of_fields"):
+        if word in _set_of(name) or word in _set_of(f"{name}_of_fields"):
             return name
     if len(word) > 5 and word.endswith(_NOUN_ENDS):
         return "nouns"

@@ -1,10 +1,12 @@
 """Which stretches of the notes name a thing, under any of its names."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from quizzes.engine.index import STOP_STEMS, TermIndex, Window
 from quizzes.engine.names import Aliases
+from quizzes.engine.postings import Musts
 
 
 class Naming:
@@ -13,11 +15,11 @@ class Naming:
     def __init__(self, name: str, index: TermIndex, aliases: Aliases) -> None:
         self._name = name.lower()
         self._index = index
-        self._keys: dict[str, str] = {}
+        self._keys: dict[str, frozenset[str]] = {}
         for key in aliases.keys(name):
             if parts := frozenset(key.split()) - STOP_STEMS:
-                self._keys[key] = index.rarest(parts)
-        self.stems = tuple(dict.fromkeys(self._keys.values()))
+                self._keys[key] = parts
+        self.stems = tuple(dict.fromkeys(map(index.rarest, self._keys.values())))
         """The stems without one of which no text can name the thing."""
 
     def windows(self) -> Iterator[Window]:
@@ -29,18 +31,16 @@ class Naming:
                 met.add(place)
                 yield window
 
-    def first(self, says: Callable[[Window], bool], stems: tuple[str, ...]) -> Window | None:
-        """The first window that names the thing and says what is asked; none says it without one of `stems`.
+    def first(self, says: Callable[[Window], bool], musts: Musts) -> Window | None:
+        """The first window that names the thing and says what is asked, which must hold so much for it.
 
-        Both are looked up, for a name may be everywhere in the notes.
+        Both are looked up together, for a name may be everywhere in the notes.
         """
-        windows = (
-            window
-            for key, stem in self._keys.items()
-            for window in self._index.holding_both((stem,), stems)
-            if window.names(key)
-        )
-        return next(filter(says, windows), None)
+        for key, parts in self._keys.items():
+            for window in self._index.that_may_hold(replace(musts, all_of=parts | musts.all_of)):
+                if says(window) and window.names(key):
+                    return window
+        return None
 
     def is_in(self, count: int) -> bool:
         """Whether so many passages name the thing."""
@@ -53,7 +53,7 @@ class Naming:
 
     def is_in_more_than(self, count: int) -> bool:
         """Whether more windows than these have the name as it is written here."""
-        at_most = sum(self._index.frequency(stem) for stem in self._keys.values())
+        at_most = sum(min(map(self._index.frequency, parts)) for parts in self._keys.values())
         return at_most > count and self._written > count
 
     @cached_property
@@ -61,8 +61,8 @@ class Naming:
         return sum(self._name in window.text.lower() for window in self.windows())
 
     def _by_key(self) -> Iterator[Window]:
-        for key, stem in self._keys.items():
-            for window in self._index.holding((stem,)):
+        for key, parts in self._keys.items():
+            for window in self._index.that_may_hold(Musts(parts)):
                 if window.names(key):
                     yield window
 

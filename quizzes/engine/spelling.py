@@ -31,7 +31,7 @@ def _right_words() -> frozenset[str]:
 
 
 class Spelling:
-    """What words the notes have, and how often. Made once; nothing in it changes afterwards."""
+    """What words the notes have, and how often. Made once; of each word the answer is kept."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._counts = Counter(word.lower() for text in texts for word in _WORD.findall(text))
@@ -41,9 +41,16 @@ class Spelling:
             for rest in _rests(word):
                 by_rest[rest].append(word)
         self._by_rest = dict(by_rest)
+        self._mended: dict[str, str] = {}
 
     def mended(self, word: str) -> str:
         """The word that a misspelt one seems to stand for; empty for a word that seems right."""
+        found = self._mended.get(word)
+        if found is None:
+            found = self._mended[word] = self._looked_up(word)
+        return found
+
+    def _looked_up(self, word: str) -> str:
         count = self._counts[word]
         if _is_known(word):
             return ""

@@ -77,6 +77,7 @@ def is_hedged(one: Clause) -> bool:
     return not _HEDGING.isdisjoint(one.source.quote.lower().split())
 
 
+@lru_cache(maxsize=20_000)
 def tells(text: str) -> int:
     """How many words of a phrase say something of their own."""
     return len(

@@ -11,10 +11,15 @@ def clause_kin(corpus: Corpus, one: Clause) -> list[Clause]:
     found: dict[tuple[str, str, str], Clause] = {}
     own = name_key(one.subject)
     for other in corpus.clauses_like(one):
-        key = name_key(other.subject)
-        if key and key != own and in_one_folder(one.source.path, other.source.path):
-            found.setdefault((key, other.voice, other.source.quote), other)
-    return sorted(found.values(), key=lambda other: (_distance(one, other), other.source.quote))
+        key = corpus.once(_key, other)
+        if key[0] and key[0] != own and in_one_folder(one.source.path, other.source.path):
+            found.setdefault(key, other)
+    nearest = sorted(found.items(), key=lambda kin: (_distance(one, kin[1]), kin[0][-1]))
+    return [other for _, other in nearest]
+
+
+def _key(one: Clause) -> tuple[str, str, str]:
+    return name_key(one.subject), one.voice, one.source.quote
 
 
 def _distance(one: Clause, other: Clause) -> tuple[bool, int]:

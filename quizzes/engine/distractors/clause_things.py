@@ -49,7 +49,12 @@ def things_of_head(one: Clause, corpus: Corpus) -> list[Thing]:
 
 def in_one_folder(page: str, other: str) -> bool:
     """Whether two pages stand in one folder: notes of many folders speak of a subject in each."""
-    return PurePosixPath(page).parent == PurePosixPath(other).parent
+    return page == other or _folder(page) == _folder(other)
+
+
+@lru_cache(maxsize=8192)
+def _folder(page: str) -> str:
+    return str(PurePosixPath(page).parent)
 
 
 @lru_cache(maxsize=8192)

@@ -25,7 +25,8 @@ def _more_than_one_correct(item: LintItem) -> Iterator[str]:
         yield f"{len(item.keys)} options are keys, and the stem does not say how many to choose"
     for key in item.keys:
         said = content_stems(key)
-        twin = next((text for text in item.distractors if said and _order(text) == _order(key)), "")
+        alike = [text for text in item.distractors if said and content_stems(text) == said]
+        twin = next((text for text in alike if _order(text) == _order(key)), "")
         if twin and len(twin.split()) == len(key.split()) and _marks(twin) == _marks(key):
             yield f"“{twin}” says the same as the key “{key}”"
 

@@ -40,8 +40,9 @@ def _none_of_the_above(item: LintItem) -> Iterator[str]:
 
 
 def _k_type(item: LintItem) -> Iterator[str]:
-    numbers = sum(is_number(text) for text in item.texts) > 1
-    yield from (_no_answer(text) for text in item.texts if _K_TYPE.match(text) and not numbers)
+    found = [text for text in item.texts if _K_TYPE.match(text)]
+    if found and sum(is_number(text) for text in item.texts) <= 1:
+        yield from map(_no_answer, found)
 
 
 def _no_answer(text: str) -> str:

@@ -44,14 +44,22 @@ def _pool(one: Clause, asked: Asked, corpus: Corpus) -> Iterator[Proposal]:
     """What is said in the same form of things of the same kind."""
     by_verb = asked.kind.startswith("verb:")
     for kin in clause_kin(corpus, one):
-        for other in asked_of(kin, kin.subject):
+        for other, option in corpus.once(_options, kin):
             if (
                 other.form == asked.form
-                and tells(other.answer) >= _FEWEST_STEMS
                 and other.kind.startswith("verb:") is by_verb
                 and (not by_verb or other.kind == asked.kind)
             ):
-                yield _option(kin, other.answer)
+                yield option
+
+
+def _options(kin: Clause) -> tuple[tuple[Asked, Proposal], ...]:
+    """What a clause says, as options of questions about its kin."""
+    return tuple(
+        (asked, _option(kin, asked.answer))
+        for asked in asked_of(kin, kin.subject)
+        if tells(asked.answer) >= _FEWEST_STEMS
+    )
 
 
 def _topic(one: Clause) -> str:

@@ -5,6 +5,7 @@ import pytest
 from quizzes.engine.index import TermIndex, windows_of
 from quizzes.engine.names import Aliases
 from quizzes.engine.naming import Naming
+from quizzes.engine.postings import Musts
 
 SAID = "The gateway keeps a ledger."
 
@@ -26,21 +27,21 @@ def naming(name: str, *texts: str, alias: str = "") -> Naming:
 )
 def test_the_first_place_that_says_it_of_the_name_is_found(others):
     found = naming("gateway", *others, SAID, SAID)
-    window = found.first(lambda one: "ledger" in one.own, ("ledger",))
+    window = found.first(lambda one: "ledger" in one.own, Musts(frozenset({"ledger"})))
     assert window is not None
     assert (window.content_key, window.text) == ("p9", SAID)
 
 
 def test_a_thing_is_found_under_its_other_name():
     found = naming("gateway", "The portal keeps a ledger.", *["The gateway sleeps."] * 3, alias="portal")
-    window = found.first(lambda one: "ledger" in one.own, ("ledger",))
+    window = found.first(lambda one: "ledger" in one.own, Musts(frozenset({"ledger"})))
     assert window is not None
     assert window.content_key == "p0"
 
 
 def test_nothing_is_found_where_the_notes_say_it_of_another_thing():
     found = naming("gateway", "The bank keeps a ledger.", "The gateway sleeps.")
-    assert found.first(lambda one: "ledger" in one.own, ("ledger",)) is None
+    assert found.first(lambda one: "ledger" in one.own, Musts(frozenset({"ledger"}))) is None
 
 
 def test_a_text_that_one_passage_has_twice_counts_once():
