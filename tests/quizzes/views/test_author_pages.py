@@ -64,7 +64,7 @@ def test_reports_come_first_until_they_are_settled(client, owner, notebook, ques
     )
     page = shelf(client, notebook).content.decode()
     assert "Which queue?" in page
-    assert page.count('class="leaf"') == 1
+    assert page.count('class="leaf" id="question-') == 1
     Queue(client, notebook).send(question)
     assert "Which queue?" not in shelf(client, notebook).content.decode()
 
