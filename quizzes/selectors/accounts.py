@@ -67,7 +67,7 @@ def _explained(topic: Topic) -> list[Account]:
     decisions = load(notebook.decisions.encode()) if notebook.decisions else Decisions()
     pages = standing_pages(notebook)
     excerpt = Excerpt(pages, [topic.path]) if pages else None
-    if excerpt is None or excerpt.is_most:
+    if excerpt is None or not excerpt.is_small:
         corpus = Corpus.of(all_documents(notebook))
         return explain(corpus, generate_from(corpus, decisions=decisions))
     here = QuestionVersion.objects.filter(question__passage__topic=topic)

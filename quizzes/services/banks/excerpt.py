@@ -16,6 +16,7 @@ from quizzes.engine import (
 from quizzes.engine.regating import Standing
 from quizzes.services.banks.readings import Pages
 
+_MOST_WINDOWS = 5_000
 _ROUNDS = 3  # of asking, each with the pages that may speak against what came of the one before
 
 
@@ -33,9 +34,10 @@ class Excerpt:
         return self.pages.corpus(self.paths)
 
     @property
-    def is_most(self) -> bool:
-        """Whether it is no excerpt at all: more than half of the notes."""
-        return self.pages.index.size_of(self.paths) * 2 > self.pages.index.size
+    def is_small(self) -> bool:
+        """Whether it is worth reading by itself: less than half of the notes, and no notebook of its own."""
+        windows = self.pages.index.size_of(self.paths)
+        return windows <= _MOST_WINDOWS and windows * 2 <= self.pages.index.size
 
     def asking(self, others: Collection[str]) -> "Excerpt":
         """The excerpt with further pages that are asked."""

@@ -18,7 +18,7 @@ def gather(plan: ImportPlan, decisions: Decisions) -> Material:
     pages = _pages(plan)
     if pages is not None:
         changes = Excerpt(pages, [topic.path for topic in plan.topics])
-        if not changes.is_most:
+        if changes.is_small:
             return of_part(plan, changes, decisions)
     return _of_whole(plan, decisions)
 

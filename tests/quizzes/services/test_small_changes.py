@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from quizzes.models import Question, TopicReading
-from quizzes.services.banks import apply_bank, plan_bank, readings
+from quizzes.services.banks import apply_bank, excerpt, plan_bank, readings
 from tests.factories.notes import write_other_pages
 from topics.models import Notebook
 from topics.services.importing import apply_import, plan_import
@@ -190,6 +190,11 @@ def test_other_rules_read_all_the_notes_again(folder, monkeypatch):
 def test_after_an_import_that_was_cut_off_all_the_notes_are_read_again(folder):
     Notebook.objects.update(source_hash="")
     folder.notebook.refresh_from_db()
+    assert folder.bring(other="# Other\n\nTeams meet on Monday.").asked is None
+
+
+def test_a_change_as_large_as_a_notebook_reads_all_of_them(folder, monkeypatch):
+    monkeypatch.setattr(excerpt, "_MOST_WINDOWS", 3)
     assert folder.bring(other="# Other\n\nTeams meet on Monday.").asked is None
 
 
