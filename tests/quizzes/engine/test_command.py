@@ -1,11 +1,12 @@
 """The engine from the outside."""
 
+import gc
 import io
 import json
 
 import pytest
 
-from quizzes.engine.cli import main
+from quizzes.engine.cli import main, without_collector
 from quizzes.formats.gift import read_gift
 from tests.quizzes.engine.made import MODES, SERVICES
 
@@ -177,3 +178,15 @@ def test_lint_is_silent_on_a_clean_bank_and_fails_on_a_flawed_one(notes):
     assert code == 1
     assert "negative_stem" in err
     assert "none_of_the_above" in err
+
+
+def _run_that_fails():
+    with without_collector():
+        assert not gc.isenabled()
+        raise KeyError
+
+
+def test_the_collector_is_as_it_was_even_after_a_run_that_failed():
+    with pytest.raises(KeyError):
+        _run_that_fails()
+    assert gc.isenabled()
