@@ -80,6 +80,7 @@ def walk(page, address, look=lambda _page: None):
     quoted = page.locator("figure.quote mark").inner_text()
     page.get_by_role("link", name="Read it on the page").click()
     marked = page.locator("main mark")
+    marked.first.wait_for()
     assert letters("".join(marked.all_inner_texts())) == letters(quoted)
     assert marked.first.is_visible()
     look(page)
