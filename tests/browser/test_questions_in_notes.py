@@ -79,7 +79,9 @@ def walk(page, address, look=lambda _page: None):
     )
     look(page)
     page.get_by_role("link", name="Read it on the page").click()
-    assert "streams records" in "".join(page.locator("main mark").all_inner_texts())
+    marked = page.locator("main mark")
+    marked.first.wait_for()
+    assert "streams records" in "".join(marked.all_inner_texts())
 
     # Choose two, and no sentence that gives the answer: the notes ask it themselves.
     page.goto(here)
