@@ -7,10 +7,9 @@ from django.db.models import Count
 
 from quizzes.engine import GeneratedQuestion
 from quizzes.models import Question
-from quizzes.services.banks.values import BankCounts, Change, Status
+from quizzes.services.banks.values import LIVE, BankCounts, Change, Status
 from topics.models import Notebook
 
-_LIVE = (Status.PUBLISHED, Status.DRAFT)
 _DOWN = (Status.RETIRED, Status.UNPUBLISHED)
 
 
@@ -30,10 +29,8 @@ def bank_counts(
         published=after(Status.PUBLISHED),
         drafts=after(Status.DRAFT),
         kept=before[Status.PUBLISHED] - leaving[Status.PUBLISHED],
-        new_versions=sum(
-            change.wording is not None and change.question.status in _LIVE for change in changes
-        ),
-        retired=sum(change.status in _DOWN and change.question.status in _LIVE for change in changes),
+        new_versions=sum(change.wording is not None and change.question.status in LIVE for change in changes),
+        retired=sum(change.status in _DOWN and change.question.status in LIVE for change in changes),
         returned=sum(
             change.status == Status.PUBLISHED and change.question.status == Status.RETIRED
             for change in changes

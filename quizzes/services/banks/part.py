@@ -15,17 +15,16 @@ from quizzes.services.banks.excerpt import Excerpt
 from quizzes.services.banks.material import Material
 from quizzes.services.banks.standing import coming_texts, fates, going_texts, standing_questions
 from quizzes.services.banks.touching import breakable, naming, stems_of
-from quizzes.services.banks.values import Fate, Place, Standing, Status
+from quizzes.services.banks.values import LIVE, Fate, Place, Standing, Status
 from topics.services.importing.values import ImportPlan
 
-_LIVE = (Status.PUBLISHED, Status.DRAFT)
 _STANDS = ("unchanged", "returned")
 
 
 def of_part(plan: ImportPlan, changes: Excerpt, decisions: Decisions) -> Material:
     """What a plan concerns; `changes` are its pages with those that bear on them."""
     questions = Question.objects.filter(notebook=plan.notebook)
-    rivals = questions.filter(status__in=_LIVE).exclude(pattern=INLINE)
+    rivals = questions.filter(status__in=LIVE).exclude(pattern=INLINE)
     freed = naming(questions.filter(status=Status.RETIRED), stems_of(going_texts(plan)))
     touched = freed | _breakable(rivals, plan, changes)
     standing = standing_questions(questions.filter(pk__in=touched | _of_passages(questions, plan)))
@@ -33,7 +32,7 @@ def of_part(plan: ImportPlan, changes: Excerpt, decisions: Decisions) -> Materia
     concern = _Concern(changes, found, touched, freed)
     again = frozenset(concern.place_of(one) for one in standing if concern.asks_again(one))
     excerpt = changes.asking({path for path, _ in again})
-    bank = excerpt.ask(decisions, {one.wording.fingerprint for one in standing if one.status in _LIVE})
+    bank = excerpt.ask(decisions, {one.wording.fingerprint for one in standing if one.status in LIVE})
 
     def is_asked(place: Place) -> bool:
         return place[0] in changes.asked or place in again
@@ -76,7 +75,7 @@ class _Concern:
 
     def regate(self, one: Standing) -> tuple[GateFinding, ...]:
         """What speaks against a question: of what has stood and stands, only the change can."""
-        stood = one.status in _LIVE and self._fate(one.passage_id).how == "unchanged"
+        stood = one.status in LIVE and self._fate(one.passage_id).how == "unchanged"
         return regate(one, self.changes.corpus) if stood else self.changes.regate(one)
 
     def _fate(self, passage: int) -> Fate:

@@ -11,6 +11,7 @@ from quizzes.services.banks.readings import PageReading
 Place = tuple[str, str]  # path and content key: where a passage is in the documents
 How = Literal["unchanged", "returned", "reworded", "removed"]
 Status = Question.Status
+LIVE = (Status.PUBLISHED, Status.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
